@@ -1,0 +1,25 @@
+package care.throughline.command;
+
+import java.util.Map;
+
+/** Sends a command to where it is decided and waits until what it caused is stored. */
+public interface Commands {
+
+    /** Sends it in the name of whoever is signed in.
+     *
+     * @throws Rejected if the rules say no
+     */
+    Recorded send(Object command);
+
+    /** Sends it with metadata of its own, keyed as {@link care.throughline.events.Meta} says; for channels and automations.
+     *
+     * @throws Rejected if the rules say no
+     */
+    Recorded send(Object command, Map<String, String> metadata);
+
+    /** Sends it with metadata of its own and hands back what its handler answered.
+     *
+     * @throws Rejected if the rules say no
+     */
+    <R> R ask(Object command, Map<String, String> metadata, Class<R> answer);
+}

@@ -1,0 +1,5 @@
+/** Who is accountable for a patient, and how that passes from one to the next. */
+@NullMarked
+package care.throughline.events.careteam;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package care.throughline.events.patient;
+
+import care.throughline.events.DomainEvent;
+import care.throughline.events.EventName;
+import care.throughline.events.IdentifierKey;
+import care.throughline.events.PatientId;
+import java.time.Instant;
+
+/** What happens to an identifier itself: it comes to belong to one patient record, once. */
+public sealed interface IdentifierEvent extends DomainEvent {
+
+    IdentifierKey key();
+
+    @EventName("patient.IdentifierClaimed")
+    record IdentifierClaimed(IdentifierKey key, PatientId patient, Instant occurredAt) implements IdentifierEvent {}
+}

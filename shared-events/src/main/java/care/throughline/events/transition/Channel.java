@@ -1,0 +1,11 @@
+package care.throughline.events.transition;
+
+/** The way somebody was contacted. */
+public enum Channel {
+    PHONE,
+    VIDEO,
+    TEXT,
+    EMAIL,
+    IN_PERSON,
+    LETTER
+}
