@@ -19,7 +19,7 @@ public sealed interface IntakeEvent extends DomainEvent {
      * @param channel {@code mllp}, {@code fhir} or {@code file}
      * @param sender the sending system, never a person
      * @param kind what it is, for example {@code ADT^A03} or {@code Bundle/transaction}
-     * @param digest SHA-256 of the sealed text, hexadecimal, lower case
+     * @param digest a keyed hash of the text without its message time: equal for a repeat, and nothing can be told from it
      */
     @EventName("intake.MessageReceived")
     record MessageReceived(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param admittedAt the start in the class it has now
  * @param admissionType HL7 table 0007: A, E, U, C (elective), L, N, R; null if nobody said
  * @param status {@code PLANNED} until somebody is admitted
+ * @param historical known only from records handed over ({@link StayReport.Kind#RECORDED}), never as news: it opens and
+ *     ends no transition and is no readmission
  */
 public record StayPicture(
         StayId stay,
@@ -29,7 +31,8 @@ public record StayPicture(
         @Nullable Disposition disposition,
         @Nullable String admissionType,
         @Nullable String location,
-        Set<FacilityCode> toldBy) {
+        Set<FacilityCode> toldBy,
+        boolean historical) {
 
     /** Where the visit stands. */
     public enum Status {

@@ -51,7 +51,9 @@ public record StayReport(
         /** A11. */
         ADMISSION_CANCELLED,
         /** A13. */
-        DISCHARGE_CANCELLED
+        DISCHARGE_CANCELLED,
+        /** A whole visit out of a record that was handed over (FHIR bundle): history, not news. */
+        RECORDED
     }
 
     /** What says more about the person than an analyst of streams may see. */
