@@ -1,0 +1,56 @@
+package care.throughline.query.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** One entry of the main navigation; {@code key} pressed after {@code g} goes there. */
+public enum Section {
+    DESK("Desk", "/desk", "d"),
+    TRANSITIONS("Transitions", "/transitions", "t"),
+    OVERNIGHT("Overnight", "/overnight", "o"),
+    PATIENTS("Patients", "/patients", "p"),
+    MESSAGES("Messages", "/intake", "m"),
+    MEASURES("Measures", "/measures", "n"),
+    OPERATIONS("Operations", "/operations", "x");
+
+    private final String label;
+    private final String path;
+    private final String key;
+
+    Section(String label, String path, String key) {
+        this.label = label;
+        this.path = path;
+        this.key = key;
+    }
+
+    /** What somebody in this role finds in the navigation, in its order. */
+    public static List<Section> of(String role) {
+        return Arrays.stream(values())
+                .filter(section -> section.roles().contains(role))
+                .toList();
+    }
+
+    /** Who is shown this entry; who may open its pages is decided elsewhere, by the same roles. */
+    public Set<String> roles() {
+        return switch (this) {
+            case DESK, TRANSITIONS, OVERNIGHT -> Set.of("COORDINATOR", "SUPERVISOR");
+            case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
+            case MESSAGES -> Set.of("SUPERVISOR", "OPERATOR");
+            case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");
+            case OPERATIONS -> Set.of("OPERATOR");
+        };
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,67 @@
+// Behaviour shared by every page. Everything works without it; it only saves clicks.
+"use strict";
+(() => {
+  const one = (selector, root = document) => root.querySelector(selector);
+  const keysOff = () => localStorage.getItem("keys") === "off";
+  const typing = (target) => target.closest("input, select, textarea, [contenteditable]");
+
+  window.throughline = {
+    /** Tells it to those who cannot see it. */
+    say(text) {
+      const box = one("#say");
+      box.textContent = "";
+      requestAnimationFrame(() => { box.textContent = text; });
+    },
+    /** Handlers of single keys, by key; a page adds its own. */
+    keys: {},
+  };
+
+  const openKeys = () => one("#keys").showModal();
+  const shortcutsBox = one("[data-keys-on]");
+  if (shortcutsBox) {
+    shortcutsBox.checked = !keysOff();
+    shortcutsBox.addEventListener("change", () => localStorage.setItem("keys", shortcutsBox.checked ? "on" : "off"));
+  }
+  document.querySelectorAll("[data-help]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", openKeys);
+  });
+
+  let going = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.who[open]").forEach((menu) => { menu.open = false; });
+    }
+    if (typing(event.target) && event.key !== "Escape") return;
+    if (one("dialog[open]") || (keysOff() && event.key.length === 1)) return;
+    if (event.key === "?") { event.preventDefault(); openKeys(); return; }
+    if (event.key === "/") {
+      const find = one("#find");
+      if (find) { event.preventDefault(); find.focus(); find.select(); }
+      return;
+    }
+    if (event.key === "g") { going = event.timeStamp; return; }
+    if (event.timeStamp - going < 1200) {
+      going = 0;
+      const link = one(`[data-go="${CSS.escape(event.key)}"]`);
+      if (link) { event.preventDefault(); link.click(); return; }
+    }
+    const handler = window.throughline.keys[event.key];
+    if (handler && handler(event) !== false) event.preventDefault();
+  });
+
+  // What the server says no to is shown beside the form, in its own words.
+  document.addEventListener("htmx:responseError", (event) => {
+    const problem = (() => { try { return JSON.parse(event.detail.xhr.responseText); } catch { return {}; } })();
+    const text = problem.detail || "That did not work. Nothing was changed.";
+    const form = event.target.closest("form");
+    if (form) {
+      let note = one(".notice", form);
+      if (!note) { note = document.createElement("p"); note.className = "notice is-bad"; form.prepend(note); }
+      note.textContent = text;
+    }
+    window.throughline.say(text);
+  });
+  document.addEventListener("htmx:sendError", () => window.throughline.say("The server cannot be reached. Nothing was changed."));
+})();
