@@ -7,5 +7,7 @@ public enum Channel {
     TEXT,
     EMAIL,
     IN_PERSON,
-    LETTER
+    LETTER,
+    /** An automated dialogue: never counts as a contact between people. */
+    CHATBOT
 }

@@ -1,0 +1,16 @@
+package care.throughline.command.patient;
+
+import care.throughline.events.IdentifierKey;
+import care.throughline.events.PatientId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything one can ask of an identifier: the first claim wins, every claim answers who owns it. */
+public sealed interface IdentifierCommand {
+
+    IdentifierKey key();
+
+    /** Answers the {@link PatientId} that owns the identifier: the claimant if nobody did before. */
+    record Claim(@TargetAggregateIdentifier IdentifierKey key, PatientId patient, Instant at)
+            implements IdentifierCommand {}
+}
