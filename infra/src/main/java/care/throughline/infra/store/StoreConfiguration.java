@@ -1,0 +1,73 @@
+package care.throughline.infra.store;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.monitoring.NoOpMessageMonitor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The event store on PostgreSQL. Needs the application's data source, migrated, with two connections to spare. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!axon-server")
+public class StoreConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    EventReader eventReader(DataSource dataSource) {
+        return new EventReader(dataSource);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Head head(EventReader reader) {
+        Head head = new Head();
+        head.advanceTo(reader.head());
+        return head;
+    }
+
+    @Bean
+    HeadWatch headWatch(DataSource dataSource, Head head) {
+        return new HeadWatch(dataSource, head);
+    }
+
+    @Bean
+    Announcer announcer(DataSource dataSource) {
+        return new Announcer(dataSource);
+    }
+
+    @Bean
+    Appender appender(DataSource dataSource, Head head, Announcer announcer) {
+        return new Appender(
+                dataSource,
+                position -> {
+                    head.advanceTo(position);
+                    announcer.announce(position);
+                },
+                PATIENCE);
+    }
+
+    @Bean
+    OrderedEventStorage eventStorageEngine(
+            Appender appender,
+            EventReader reader,
+            @Qualifier("eventSerializer") Serializer serializer,
+            ObjectProvider<EventUpcaster> upcasters) {
+        EventUpcasterChain chain =
+                new EventUpcasterChain(upcasters.orderedStream().toList());
+        return new OrderedEventStorage(appender, reader, serializer, chain);
+    }
+
+    @Bean
+    EventStore eventStore(OrderedEventStorage storage, Head head) {
+        return new OrderedEventStore(storage, head, NoOpMessageMonitor.instance());
+    }
+}

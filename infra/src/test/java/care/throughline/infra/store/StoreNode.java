@@ -1,0 +1,47 @@
+package care.throughline.infra.store;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.monitoring.NoOpMessageMonitor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+
+/** Everything one node runs to use the store, put together as the configuration does. */
+final class StoreNode implements AutoCloseable {
+
+    final Head head = new Head();
+    final EventReader reader;
+    final Appender appender;
+    final OrderedEventStorage storage;
+    final OrderedEventStore events;
+    private final HeadWatch watch;
+    private final Announcer announcer;
+
+    StoreNode(DataSource dataSource) {
+        this(dataSource, JacksonSerializer.defaultSerializer());
+    }
+
+    StoreNode(DataSource dataSource, Serializer serializer) {
+        reader = new EventReader(dataSource);
+        head.advanceTo(reader.head());
+        watch = new HeadWatch(dataSource, head);
+        announcer = new Announcer(dataSource);
+        appender = new Appender(
+                dataSource,
+                position -> {
+                    head.advanceTo(position);
+                    announcer.announce(position);
+                },
+                Duration.ofSeconds(10));
+        storage = new OrderedEventStorage(appender, reader, serializer, NoOpEventUpcaster.INSTANCE);
+        events = new OrderedEventStore(storage, head, NoOpMessageMonitor.instance());
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        announcer.close();
+        watch.close();
+    }
+}

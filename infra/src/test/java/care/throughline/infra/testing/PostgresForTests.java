@@ -1,0 +1,117 @@
+package care.throughline.infra.testing;
+
+import care.throughline.infra.store.StoreSchema;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A fresh database per test class on one real PostgreSQL per JVM; use it as a static {@code @RegisterExtension}. The server
+ * does not fsync: a test about durability starts one of its own.
+ */
+public final class PostgresForTests implements BeforeAllCallback, AfterAllCallback {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static @Nullable EmbeddedPostgres server;
+
+    private final boolean withStore;
+    private final Map<String, HikariDataSource> pools = new HashMap<>();
+    private String database = "postgres";
+
+    private PostgresForTests(boolean withStore) {
+        this.withStore = withStore;
+    }
+
+    /** A database with nothing in it. */
+    public static PostgresForTests empty() {
+        return new PostgresForTests(false);
+    }
+
+    /** A database with the event store's schema. */
+    public static PostgresForTests withStore() {
+        return new PostgresForTests(true);
+    }
+
+    /** The pool of connections of the database's owner; closed after the class. */
+    public DataSource owner() {
+        return pools.computeIfAbsent("", this::pool);
+    }
+
+    /** The pool of connections in the role, for example {@code throughline_app}; closed after the class. */
+    public DataSource as(String role) {
+        return pools.computeIfAbsent("-c role=" + role, this::pool);
+    }
+
+    /** The URL by which the owner connects without a password. */
+    public String url() {
+        return server().getJdbcUrl("postgres", database);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException {
+        String fresh = "test_" + COUNT.incrementAndGet();
+        try (Connection connection = server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + fresh);
+        }
+        database = fresh;
+        if (withStore) {
+            StoreSchema.migrate(owner());
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        pools.values().forEach(HikariDataSource::close);
+        pools.clear();
+        try (Connection connection = server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+        }
+    }
+
+    private HikariDataSource pool(String options) {
+        PGSimpleDataSource simple = new PGSimpleDataSource();
+        simple.setUrl(url());
+        simple.setOptions(options);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(simple);
+        pool.setMaximumPoolSize(20);
+        pool.setMinimumIdle(1);
+        return pool;
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        EmbeddedPostgres running = server;
+        if (running == null) {
+            running = start();
+            server = running;
+        }
+        return running;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
+        }
+    }
+}
