@@ -1,0 +1,74 @@
+package care.throughline.query.patients;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Works out what holds for a whole person from what was told under each of their records. */
+final class PersonView {
+
+    /** For each field the last told value among all records of the person that counts; ties by the value, so that no order of arrival matters. */
+    private static final String RECOMPUTE = """
+            with told as (
+                select distinct on (f.field) f.field, nullif(f.value, '') as value, f.forgotten
+                from record r join fact f using (patient_id)
+                where r.root_id = :root and f.told_at > r.counts_from
+                order by f.field, f.told_at desc, f.value
+            ), view as (
+                select max(value) filter (where field = 'FAMILY') as family,
+                       max(value) filter (where field = 'GIVEN') as given,
+                       max(value) filter (where field = 'MIDDLE') as middle,
+                       max(value) filter (where field = 'BIRTH_DATE') as birth_date,
+                       max(value) filter (where field = 'SEX') as sex,
+                       max(value) filter (where field = 'STREET') as street,
+                       max(value) filter (where field = 'CITY') as city,
+                       max(value) filter (where field = 'STATE') as state,
+                       max(value) filter (where field = 'ZIP') as zip,
+                       max(value) filter (where field = 'PHONE') as phone,
+                       max(value) filter (where field = 'LANGUAGE') as language,
+                       max(value) filter (where field = 'RACE') as race,
+                       max(value) filter (where field = 'ETHNICITY') as ethnicity,
+                       max(value) filter (where field = 'PAYER') as payer,
+                       coalesce(bool_or(value = 'true') filter (where field = 'DECEASED'), false) as deceased,
+                       max(value) filter (where field = 'DIED_AT') as died_at,
+                       coalesce(bool_or(forgotten), false) as forgotten
+                from told
+            )
+            insert into person
+            select r.patient_id, r.root_id, r.patient_id <> r.root_id,
+                   nullif(concat_ws(', ', v.family, v.given), ''), v.family, v.given, v.middle,
+                   case when pg_input_is_valid(v.birth_date, 'date') then v.birth_date::date end,
+                   v.sex, v.street, v.city, v.state, v.zip, v.phone, v.language, v.race, v.ethnicity, v.payer,
+                   v.deceased, case when v.deceased then v.died_at::timestamptz end, v.forgotten
+            from record r cross join view v
+            where r.root_id = :root
+            on conflict (patient_id) do update set
+                root_id = excluded.root_id, merged = excluded.merged, name = excluded.name,
+                family = excluded.family, given = excluded.given, middle = excluded.middle,
+                birth_date = excluded.birth_date, sex = excluded.sex, street = excluded.street, city = excluded.city,
+                state = excluded.state, zip = excluded.zip, phone = excluded.phone, language = excluded.language,
+                race = excluded.race, ethnicity = excluded.ethnicity, payer = excluded.payer,
+                deceased = excluded.deceased, died_at = excluded.died_at, forgotten = excluded.forgotten
+            """;
+
+    private final JdbcClient db;
+
+    PersonView(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Recomputes all rows of the person that this record is now part of. */
+    void recompute(String patientId) {
+        recomputeRoot(rootOf(patientId));
+    }
+
+    void recomputeRoot(String rootId) {
+        db.sql(RECOMPUTE).param("root", rootId).update();
+    }
+
+    String rootOf(String patientId) {
+        return db.sql("select root_id from record where patient_id = :patient")
+                .param("patient", patientId)
+                .query(String.class)
+                .optional()
+                .orElse(patientId);
+    }
+}

@@ -1,0 +1,115 @@
+package care.throughline.query.patients;
+
+import care.throughline.events.PatientId;
+import care.throughline.events.patient.PatientEvent.MergedInto;
+import care.throughline.events.patient.PatientEvent.Registered;
+import care.throughline.events.patient.PatientEvent.Unmerged;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The records of people and the merges between them; a merge is an edge, so that taking it back is exact. */
+final class Records {
+
+    private static final String KNOW = """
+            insert into record (patient_id, root_id, registered_at) values (:patient, :patient, :at)
+            on conflict (patient_id) do update
+            set registered_at = coalesce(record.registered_at, excluded.registered_at)
+            """;
+
+    private static final String DRAW_EDGE = """
+            update record set merged_into = :survivor, merge_kind = :kind, merged_at = :at
+            where patient_id = :patient
+            """;
+
+    private static final String REMOVE_EDGE = """
+            update record set merged_into = null, merge_kind = null, merged_at = null
+            where patient_id = :patient
+            """;
+
+    /** Walks down from a record through all that were merged into it, with the root and the moment from which each counts. */
+    private static final String FOLLOW_EDGES = """
+            with recursive below (patient_id, root_id, counts_from) as (
+                select r.patient_id, coalesce(s.root_id, r.patient_id),
+                       greatest(s.counts_from,
+                                case when r.merge_kind = 'TOLD' then r.merged_at else '-infinity'::timestamptz end)
+                from record r left join record s on s.patient_id = r.merged_into
+                where r.patient_id = :patient
+                union all
+                select r.patient_id, b.root_id,
+                       greatest(b.counts_from,
+                                case when r.merge_kind = 'TOLD' then r.merged_at else '-infinity'::timestamptz end)
+                from record r join below b on r.merged_into = b.patient_id
+            )
+            update record r set root_id = b.root_id, counts_from = b.counts_from
+            from below b where r.patient_id = b.patient_id
+            """;
+
+    private final JdbcClient db;
+    private final PersonView view;
+
+    Records(JdbcClient db, PersonView view) {
+        this.db = db;
+        this.view = view;
+    }
+
+    void register(Registered event) {
+        know(event.patient(), event.occurredAt());
+        view.recompute(event.patient().value());
+    }
+
+    /** A merge that would close a circle changes nothing: somebody must be the person in the end. */
+    void merge(MergedInto event) {
+        String retired = event.patient().value();
+        know(event.patient(), null);
+        know(event.survivor(), null);
+        if (leadsTo(event.survivor().value(), retired)) {
+            return;
+        }
+        String rootBefore = view.rootOf(retired);
+        db.sql(DRAW_EDGE)
+                .param("patient", retired)
+                .param("survivor", event.survivor().value())
+                .param("kind", event.kind().name())
+                .param("at", event.occurredAt().atOffset(ZoneOffset.UTC))
+                .update();
+        followFrom(retired, rootBefore);
+    }
+
+    void unmerge(Unmerged event) {
+        String retired = event.patient().value();
+        String rootBefore = view.rootOf(retired);
+        db.sql(REMOVE_EDGE).param("patient", retired).update();
+        followFrom(retired, rootBefore);
+    }
+
+    private void followFrom(String patientId, String rootBefore) {
+        db.sql(FOLLOW_EDGES).param("patient", patientId).update();
+        view.recompute(patientId);
+        view.recomputeRoot(rootBefore);
+    }
+
+    private void know(PatientId patient, @Nullable Instant at) {
+        db.sql(KNOW)
+                .param("patient", patient.value())
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private boolean leadsTo(String from, String patientId) {
+        return db.sql("""
+                        with recursive above (patient_id) as (
+                            select :from::text
+                            union all
+                            select r.merged_into from record r join above a using (patient_id)
+                            where r.merged_into is not null
+                        )
+                        select exists (select 1 from above where patient_id = :patient)
+                        """)
+                .param("from", from)
+                .param("patient", patientId)
+                .query(Boolean.class)
+                .single();
+    }
+}
