@@ -1,0 +1,60 @@
+package care.throughline.command.intake;
+
+import care.throughline.events.FacilityCode;
+import care.throughline.events.patient.DemographicField;
+import care.throughline.events.patient.Identifier;
+import care.throughline.events.stay.Diagnosis;
+import care.throughline.events.stay.Disposition;
+import care.throughline.events.stay.StayClass;
+import care.throughline.events.stay.StayReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message says about one person, whatever format it came in.
+ *
+ * @param toldAt when the sender recorded it: what decides between contradicting news
+ * @param tieBreak orders news of the same moment, the same in every order of arrival
+ * @param identifiers all numbers that say who it is; never empty
+ * @param demographics only the fields that were told, empty text for a field to delete
+ * @param retired numbers that from now on mean this person (HL7 MRG-1)
+ */
+public record News(
+        FacilityCode toldBy,
+        Instant toldAt,
+        String tieBreak,
+        List<Identifier> identifiers,
+        Map<DemographicField, String> demographics,
+        Life life,
+        List<Visit> visits,
+        List<Identifier> retired) {
+
+    /** Whether somebody is dead, as far as a message says. */
+    public sealed interface Life {
+
+        /** Nothing was said about it. */
+        record Unsaid() implements Life {}
+
+        record Alive() implements Life {}
+
+        /** Dead since {@code at}, null if not known. */
+        record Dead(@Nullable Instant at) implements Life {}
+    }
+
+    /** One visit as told; what was left empty is null and changes nothing. */
+    public record Visit(
+            FacilityCode facility,
+            String number,
+            StayReport.Kind kind,
+            @Nullable StayClass stayClass,
+            @Nullable Instant admittedAt,
+            @Nullable Instant dischargedAt,
+            @Nullable Disposition disposition,
+            @Nullable String admissionType,
+            @Nullable String location,
+            List<Diagnosis> diagnoses,
+            @Nullable String reason,
+            @Nullable String attending) {}
+}

@@ -1,0 +1,34 @@
+package care.throughline.command.intake;
+
+import care.throughline.events.intake.IntakeEvent.Answer;
+import java.util.List;
+
+/** What became of reading a message: news, or a refusal that says why; never an exception. */
+public sealed interface Reading {
+
+    Head head();
+
+    record Understood(Head head, List<News> news) implements Reading {}
+
+    record Refused(Head head, Refusal refusal) implements Reading {}
+
+    /**
+     * The outside of a message: enough to file it, to recognise a repeat and to answer. All texts are as received.
+     *
+     * @param application MSH-3, or what stands for it
+     * @param facility MSH-4, or what stands for it
+     * @param controlId MSH-10, empty if it cannot be read
+     * @param kind for example {@code ADT^A03}, empty if it cannot be read
+     * @param essence the whole message without what may differ between repeats (MSH-7)
+     */
+    record Head(String application, String facility, String controlId, String kind, String essence) {}
+
+    /**
+     * Why a message is not applied.
+     *
+     * @param answer AE if its content is at fault, AR if we cannot take such a message at all
+     * @param reason a stable code in kebab case
+     * @param sentence for people, without personal data
+     */
+    record Refusal(Answer answer, String reason, String sentence) {}
+}
