@@ -1,0 +1,34 @@
+package care.throughline.infra;
+
+import care.throughline.query.feed.EventLog;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+
+/** Stands in for ports that are not wired yet, so that the application starts; each goes when the real one comes. */
+@Configuration(proxyBeanMethods = false)
+class StandInsConfiguration {
+
+    @Bean
+    @Fallback
+    EventLog emptyLog() {
+        return new EventLog() {
+            @Override
+            public List<Stored> read(long from, int atMost) {
+                return List.of();
+            }
+
+            @Override
+            public long head() {
+                return -1;
+            }
+
+            @Override
+            public boolean awaitPosition(long position, Duration atMost) {
+                return false;
+            }
+        };
+    }
+}

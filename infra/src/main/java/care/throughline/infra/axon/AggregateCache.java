@@ -1,0 +1,28 @@
+package care.throughline.infra.axon;
+
+import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
+import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
+import java.util.OptionalLong;
+import javax.cache.CacheManager;
+import javax.cache.Caching;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.JCacheAdapter;
+
+/**
+ * Keeps the aggregates used last in memory, by reference, so that a command need not read their events again. What another
+ * node appended meanwhile shows as a conflict, which evicts the aggregate before the command is tried again.
+ */
+final class AggregateCache {
+
+    private AggregateCache() {}
+
+    static Cache of(int aggregates) {
+        CaffeineConfiguration<Object, Object> configuration = new CaffeineConfiguration<>();
+        configuration.setStoreByValue(false);
+        configuration.setMaximumSize(OptionalLong.of(aggregates));
+        CacheManager manager = Caching.getCachingProvider(CaffeineCachingProvider.class.getName())
+                .getCacheManager();
+        manager.destroyCache("aggregates");
+        return new JCacheAdapter(manager.createCache("aggregates", configuration));
+    }
+}

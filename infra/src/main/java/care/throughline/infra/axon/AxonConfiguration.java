@@ -1,0 +1,94 @@
+package care.throughline.infra.axon;
+
+import care.throughline.command.Commands;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Axon's components, each named here because its auto-configuration is left out. */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+
+    static {
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
+    @Bean
+    Serializer serializer() {
+        return Jackson3Serializer.builder().build();
+    }
+
+    @Bean
+    EventStore eventStore(ObjectProvider<EventStorageEngine> engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine.getIfAvailable(InMemoryEventStorageEngine::new))
+                .build();
+    }
+
+    @Bean
+    Cache aggregateCache(@Value("${throughline.cached-aggregates:20000}") int aggregates) {
+        return AggregateCache.of(aggregates);
+    }
+
+    @Bean
+    ParameterResolverFactory parameterResolverFactory(ApplicationContext beans) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClassLoader(beans.getClassLoader()),
+                new SpringBeanParameterResolverFactory(beans));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            EventStore eventStore, Serializer serializer, Cache cache, ParameterResolverFactory parameters) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(config -> serializer)
+                .configureEventSerializer(config -> serializer)
+                .configureMessageSerializer(config -> serializer)
+                .configureEventStore(config -> eventStore)
+                .registerComponent(TransactionManager.class, config -> NoTransactionManager.instance())
+                .registerComponent(ParameterResolverFactory.class, config -> parameters)
+                .configureCorrelationDataProviders(config -> List.of(new WhoAndWhy()));
+        AggregateClasses.all().forEach(type -> configurer.configureAggregate(aggregate(type, cache)));
+        return configurer.buildConfiguration();
+    }
+
+    @Bean
+    CommandBus commandBus(org.axonframework.config.Configuration axon) {
+        return axon.commandBus();
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, EventStore events) {
+        return new CommandsOverBus(bus, () -> positionOf(events.createHeadToken()));
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type, Cache cache) {
+        return AggregateConfigurer.defaultConfiguration(type).configureCache(config -> cache);
+    }
+
+    private static long positionOf(@org.jspecify.annotations.Nullable TrackingToken token) {
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+}

@@ -1,0 +1,49 @@
+package care.throughline.infra.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A reachable PostgreSQL database and the account that owns our schemas in it. */
+public record Database(String url, String user, @Nullable String password) {
+
+    /** The role that adds events and writes read models, but can neither change nor delete events. */
+    public static final String APP_ROLE = "throughline_app";
+
+    /** The role that only reads. */
+    public static final String QUERY_ROLE = "throughline_query";
+
+    /** Unpooled connections of the owner, for migrations. */
+    public DataSource owner() {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(url);
+        owner.setUser(user);
+        owner.setPassword(password);
+        return owner;
+    }
+
+    /** A pool whose connections act in this role. */
+    HikariDataSource pool(String name, String role, int size, boolean readOnly) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(2, size));
+        config.setReadOnly(readOnly);
+        config.setConnectionInitSql("set role " + role);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", name);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public String toString() {
+        return url.replaceFirst("\\?.*", "");
+    }
+}
