@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 /** Axon's components, each named here because its auto-configuration is left out. */
 @Configuration(proxyBeanMethods = false)
@@ -36,12 +37,14 @@ class AxonConfiguration {
     }
 
     @Bean
-    Serializer serializer() {
+    @Fallback
+    Serializer standInSerializer() {
         return Jackson3Serializer.builder().build();
     }
 
     @Bean
-    EventStore eventStore(ObjectProvider<EventStorageEngine> engine) {
+    @Fallback
+    EventStore standInEventStore(ObjectProvider<EventStorageEngine> engine) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine.getIfAvailable(InMemoryEventStorageEngine::new))
                 .build();
