@@ -1,0 +1,14 @@
+package care.throughline.infra.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires who acts. */
+@Configuration(proxyBeanMethods = false)
+class ActorConfiguration {
+
+    @Bean
+    CurrentActor currentActor() {
+        return new SignedIn();
+    }
+}
