@@ -1,0 +1,36 @@
+package care.throughline.infra.demo;
+
+import care.throughline.events.transition.Channel;
+import care.throughline.events.transition.Complexity;
+import care.throughline.events.transition.Outcome;
+import java.time.Instant;
+
+/** One thing that happens in the demo clinic. */
+sealed interface Step {
+
+    Instant at();
+
+    /** A hospital sends a message. */
+    record Told(Instant at, Visit visit, String message) implements Step {}
+
+    /** A patient gets a coordinator. */
+    record Assigned(Instant at, Visit visit, String coordinator) implements Step {}
+
+    /** A coordinator works on the transition that the visit's discharge opened. */
+    record Worked(Instant at, Visit visit, String coordinator, Work work) implements Step {}
+
+    /** What coordinators do. */
+    sealed interface Work {
+        record Attempt(Channel channel, Outcome outcome, int minutes, String note) implements Work {}
+
+        record Booking(Instant startsAt, String with) implements Work {}
+
+        record VisitKept() implements Work {}
+
+        record VisitMissed() implements Work {}
+
+        record Reconciliation(String note) implements Work {}
+
+        record Judgement(Complexity complexity) implements Work {}
+    }
+}
