@@ -1,0 +1,144 @@
+package care.throughline.infra.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import care.throughline.command.Rejected;
+import care.throughline.command.Sealing;
+import care.throughline.events.TypedId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.Random;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Seals under a key of the subject's own (AES-256-GCM); made when first needed, gone for ever when forgotten. */
+public final class Vault implements Sealing {
+
+    /** How long another node may go on using a key after it was forgotten. */
+    static final Duration FORGOTTEN_EVERYWHERE_WITHIN = Duration.ofMinutes(1);
+
+    private static final int KEYS_AT_HAND = 50_000;
+    private static final byte FORMAT = 1;
+    private static final String DOCUMENT = "document";
+
+    /** A key in use, or {@link #FORGOTTEN}. */
+    private record SubjectKey(@Nullable Aead aead) {}
+
+    private static final SubjectKey FORGOTTEN = new SubjectKey(null);
+
+    private final MasterKey master;
+    private final KeyRows rows;
+    private final Cache<String, SubjectKey> atHand = Caffeine.newBuilder()
+            .maximumSize(KEYS_AT_HAND)
+            .expireAfterWrite(FORGOTTEN_EVERYWHERE_WITHIN)
+            .build();
+
+    Vault(MasterKey master, KeyRows rows) {
+        this.master = master;
+        this.rows = rows;
+    }
+
+    @Override
+    public byte[] seal(TypedId subject, byte[] plain) {
+        return seal(subject.value(), DOCUMENT, plain);
+    }
+
+    @Override
+    public Optional<byte[]> open(TypedId subject, byte[] sealed) {
+        return open(subject.value(), DOCUMENT, sealed);
+    }
+
+    /** Seals for one purpose; what was sealed for another purpose or subject never opens in its place.
+     *
+     * @throws Rejected if the subject was forgotten
+     */
+    public byte[] seal(String subject, String purpose, byte[] plain) {
+        SubjectKey key = atHand.get(subject, this::findOrMake);
+        if (key.aead == null) {
+            throw new Rejected(
+                    "person-forgotten",
+                    "The data of this person was erased for ever, so nothing more can be kept under " + subject
+                            + ". Register the person anew.");
+        }
+        try {
+            byte[] sealed = key.aead.encrypt(plain, binding(subject, purpose));
+            byte[] framed = new byte[sealed.length + 1];
+            framed[0] = FORMAT;
+            System.arraycopy(sealed, 0, framed, 1, sealed.length);
+            return framed;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("data of " + subject + " cannot be sealed", e);
+        }
+    }
+
+    /** The bytes, or empty if the subject was forgotten.
+     *
+     * @throws DamagedVault if the bytes were changed, belong elsewhere, or their key is missing without being forgotten
+     */
+    public Optional<byte[]> open(String subject, String purpose, byte[] sealed) {
+        SubjectKey key = atHand.get(subject, this::existing);
+        if (key.aead == null) {
+            return Optional.empty();
+        }
+        if (sealed.length == 0 || sealed[0] != FORMAT) {
+            throw new DamagedVault("data of " + subject + " is sealed in a format that this version does not know");
+        }
+        try {
+            byte[] framed = new byte[sealed.length - 1];
+            System.arraycopy(sealed, 1, framed, 0, framed.length);
+            return Optional.of(key.aead.decrypt(framed, binding(subject, purpose)));
+        } catch (GeneralSecurityException e) {
+            throw new DamagedVault("data of " + subject + " does not open with its key: it was changed or moved");
+        }
+    }
+
+    /** Deletes the subject's key: at once here and in the database, within a minute on every other node. */
+    public void forget(TypedId subject) {
+        rows.forget(subject.value(), master.id());
+        atHand.put(subject.value(), FORGOTTEN);
+    }
+
+    /** Fetches the keys of a batch in one query, so that opening its events needs none. */
+    public void fetch(Collection<String> subjects) {
+        List<String> missing = new ArrayList<>(subjects);
+        missing.removeAll(atHand.getAllPresent(subjects).keySet());
+        if (!missing.isEmpty()) {
+            rows.find(missing).forEach((subject, row) -> atHand.put(subject, unwrapped(subject, row)));
+        }
+    }
+
+    private SubjectKey existing(String subject) {
+        KeyRows.Row row = rows.find(List.of(subject)).get(subject);
+        if (row == null) {
+            throw new DamagedVault("the vault has no key of " + subject
+                    + " and does not know of any: restore the vault that belongs to these events");
+        }
+        return unwrapped(subject, row);
+    }
+
+    private SubjectKey findOrMake(String subject) {
+        Map<String, KeyRows.Row> found = rows.find(List.of(subject));
+        if (found.isEmpty()) {
+            rows.addIfAbsent(subject, master.wrap(subject, Random.randBytes(MasterKey.LENGTH)), master.id());
+            return existing(subject);
+        }
+        return unwrapped(subject, found.get(subject));
+    }
+
+    private SubjectKey unwrapped(String subject, KeyRows.@Nullable Row row) {
+        return row == null || row.wrapped() == null
+                ? FORGOTTEN
+                : new SubjectKey(MasterKey.aead(master.unwrap(subject, row.wrapped())));
+    }
+
+    private static byte[] binding(String subject, String purpose) {
+        return ("throughline 1\n" + purpose + "\n" + subject).getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,15 @@
+-- One key per subject, wrapped by the master key, which is never in the database. A row outlives its key: a subject once
+-- forgotten stays forgotten, and a missing row means a damaged vault, not a forgotten person.
+create schema if not exists vault;
+
+create table vault.key (
+    subject      text primary key,
+    wrapped      bytea,
+    master       text        not null,
+    created_at   timestamptz not null default now(),
+    forgotten_at timestamptz,
+    constraint wrapped_until_forgotten check ((wrapped is null) = (forgotten_at is not null))
+);
+
+revoke all on schema vault from public;
+revoke all on vault.key from public;

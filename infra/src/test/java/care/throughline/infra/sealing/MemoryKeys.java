@@ -1,0 +1,55 @@
+package care.throughline.infra.sealing;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Keys in memory, for tests that need no database. */
+final class MemoryKeys implements KeyRows {
+
+    private final Map<String, Row> rows = new ConcurrentHashMap<>();
+    int reads;
+
+    @Override
+    public Map<String, Row> find(Collection<String> subjects) {
+        reads++;
+        return rows.entrySet().stream()
+                .filter(row -> subjects.contains(row.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void addIfAbsent(String subject, byte[] wrapped, String master) {
+        rows.putIfAbsent(subject, new Row(wrapped, master));
+    }
+
+    @Override
+    public void forget(String subject, String master) {
+        rows.put(subject, new Row(null, master));
+    }
+
+    @Override
+    public boolean any() {
+        return !rows.isEmpty();
+    }
+
+    @Override
+    public boolean rewrap(String subject, Row before, Row after) {
+        return rows.replace(subject, before, after);
+    }
+
+    @Override
+    public Map<String, Row> wrappedByOther(String master, int limit) {
+        return rows.entrySet().stream()
+                .filter(row -> !row.getValue().master().equals(master))
+                .filter(row -> row.getValue().wrapped() != null)
+                .limit(limit)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** As if the vault had been restored from before the subject was known. */
+    void lose(String subject) {
+        rows.remove(subject);
+    }
+}

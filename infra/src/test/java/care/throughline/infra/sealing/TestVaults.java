@@ -1,0 +1,25 @@
+package care.throughline.infra.sealing;
+
+import care.throughline.command.BlindIndex;
+
+/** Vaults and keyed hashes for tests, without a database and with a master key that protects nothing. */
+public final class TestVaults {
+
+    private TestVaults() {}
+
+    /** An empty vault in memory. */
+    public static Vault inMemory() {
+        return new Vault(master(1), new MemoryKeys());
+    }
+
+    /** A keyed hash that is the same in every test. */
+    public static BlindIndex blindIndex() {
+        return KeyedHash.of(master(1), new MemoryKeys());
+    }
+
+    static MasterKey master(int number) {
+        byte[] root = new byte[MasterKey.LENGTH];
+        root[0] = (byte) number;
+        return new MasterKey(root);
+    }
+}
