@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers with measures and with the members behind each number. */
 @Component
-class MeasureReports {
+public class MeasureReports {
 
     private final JdbcClient db;
     private final Progress progress;
