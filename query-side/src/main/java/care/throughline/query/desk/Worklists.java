@@ -1,0 +1,114 @@
+package care.throughline.query.desk;
+
+import care.throughline.query.desk.FindWorklist.Filter;
+import care.throughline.query.desk.FindWorklist.Place;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the worklist: each page is one range of an index, joined with the names of its few lines. */
+@Component
+public class Worklists {
+
+    /** Every count beyond this is told as this and a plus. */
+    public static final int COUNTED = 99;
+
+    /** Longer than any window, so that lapsed lines, which nobody closed, are left out by the index. */
+    private static final int LONGEST_WINDOW_DAYS = 45;
+
+    private static final String OPEN = "state = 'OPEN' and next_due >= :horizon and window_end >= :today";
+    private static final String AWAKE = " and (snoozed_until is null or snoozed_until <= :now)";
+    private static final String AFTER =
+            " and (next_due, risk_rank, discharge_date, item_id) > (:due, :risk, :discharged, :item)";
+    private static final String ORDER = " order by next_due, risk_rank, discharge_date, item_id";
+
+    private static final String NAMED = """
+            select i.*, p.family, p.given, p.birth_date, p.sex, p.phone, p.language, p.deceased
+            from (%s) i left join patients.person p on p.patient_id = i.patient_id
+            """;
+
+    private final JdbcClient db;
+
+    Worklists(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One page of it; nothing is cached, so it is as fresh as the projection. */
+    public Worklist find(FindWorklist query) {
+        Place after = query.after();
+        String page = "select * from desk.work_item where " + where(query.filter()) + (after == null ? "" : AFTER)
+                + ORDER + " limit :limit";
+        List<Line> found = asked(NAMED.formatted(page) + ORDER, query.viewer(), query.today(), query.now())
+                .params(after == null ? Map.of() : placed(after))
+                .param("limit", query.size() + 1)
+                .query(LineRow::map)
+                .list();
+        boolean more = found.size() > query.size();
+        List<Line> lines = more ? found.subList(0, query.size()) : found;
+        return new Worklist(List.copyOf(lines), more ? lines.getLast().place() : null);
+    }
+
+    /** One line, open or not. */
+    public Optional<Line> show(String item) {
+        return db.sql(NAMED.formatted("select * from desk.work_item where item_id = :id"))
+                .param("id", item)
+                .query(LineRow::map)
+                .optional();
+    }
+
+    /** How many lines each filter has, counted to {@link #COUNTED} and one more. */
+    public Map<Filter, Integer> count(String viewer, LocalDate today, Instant now) {
+        Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
+        for (Filter filter : Filter.values()) {
+            String some = "select 1 from desk.work_item where " + where(filter) + " limit " + (COUNTED + 1);
+            counts.put(
+                    filter,
+                    asked("select count(*) from (" + some + ") some", viewer, today, now)
+                            .query(Integer.class)
+                            .single());
+        }
+        return counts;
+    }
+
+    /** The position of the latest change of any line, 0 if there is none. */
+    public long latest() {
+        return db.sql("select coalesce(max(position), 0) from desk.work_item")
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today, Instant now) {
+        return db.sql(sql)
+                .param("viewer", viewer)
+                .param("today", today)
+                .param("horizon", today.minusDays(LONGEST_WINDOW_DAYS))
+                .param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Map<String, Object> placed(Place place) {
+        return Map.of(
+                "due", place.nextDue(),
+                "risk", place.riskRank(),
+                "discharged", place.dischargeDate(),
+                "item", place.item());
+    }
+
+    private static String where(Filter filter) {
+        return OPEN
+                + switch (filter) {
+                    case MINE -> AWAKE + " and coordinator = :viewer";
+                    case TEAM -> AWAKE;
+                    case UNASSIGNED -> AWAKE + " and coordinator = ''";
+                    case OVERDUE -> AWAKE + " and next_due < :today";
+                    case OFFERED -> " and offered_to = :viewer and offered_to <> ''";
+                    case SNOOZED -> " and snoozed_until > :now";
+                    case ALL -> "";
+                };
+    }
+}
