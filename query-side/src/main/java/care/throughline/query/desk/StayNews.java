@@ -41,7 +41,7 @@ final class StayNews {
 
     private void wake(StayEvent event, Envelope envelope) {
         Instant started = event.after().startedAt();
-        if (started != null) {
+        if (started != null && !event.after().historical()) {
             db.sql(WAKE)
                     .params(Change.of(envelope))
                     .param("facility", event.after().facility().value())
