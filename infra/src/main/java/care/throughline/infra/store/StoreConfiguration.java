@@ -1,5 +1,6 @@
 package care.throughline.infra.store;
 
+import care.throughline.query.feed.EventLog;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -13,6 +14,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The event store on PostgreSQL. Needs the application's data source, migrated, with two connections to spare. */
 @Configuration(proxyBeanMethods = false)
@@ -64,6 +66,11 @@ public class StoreConfiguration {
         EventUpcasterChain chain =
                 new EventUpcasterChain(upcasters.orderedStream().toList());
         return new OrderedEventStorage(appender, reader, serializer, chain);
+    }
+
+    @Bean
+    EventLog eventLog(EventReader reader, Head head, JsonMapper json) {
+        return new EventLogOfStore(reader, head, json);
     }
 
     @Bean
