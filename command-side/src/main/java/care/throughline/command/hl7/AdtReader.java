@@ -71,11 +71,23 @@ public final class AdtReader implements Reader {
         return new Reading.Refused(head, new Refusal(answer, why.reason(), String.valueOf(why.getMessage())));
     }
 
-    private static Head head(Optional<Msh> header, byte[] message) {
+    private Head head(Optional<Msh> header, byte[] message) {
         String text = new String(message, StandardCharsets.ISO_8859_1);
         return header.map(msh -> new Head(
-                        msh.application(), msh.facility(), msh.controlId(), msh.kind(), withoutTime(msh, text)))
-                .orElse(new Head("", "", "", "", text));
+                        source(msh),
+                        msh.application(),
+                        msh.facility(),
+                        msh.controlId(),
+                        msh.kind(),
+                        withoutTime(msh, text)))
+                .orElse(new Head("hl7:unknown", "", "", "", "", text));
+    }
+
+    private String source(Msh header) {
+        return facilities
+                .sender(header.application(), header.facility())
+                .map(sender -> "hl7:" + sender.code())
+                .orElse("hl7:unknown");
     }
 
     private static String withoutTime(Msh header, String text) {

@@ -15,13 +15,14 @@ public sealed interface Reading {
     /**
      * The outside of a message: enough to file it, to recognise a repeat and to answer. All texts are as received.
      *
+     * @param source the channel and the sender if it is a known one, for example {@code hl7:RVBND}; never a person
      * @param application MSH-3, or what stands for it
      * @param facility MSH-4, or what stands for it
      * @param controlId MSH-10, empty if it cannot be read
      * @param kind for example {@code ADT^A03}, empty if it cannot be read
      * @param essence the whole message without what may differ between repeats (MSH-7)
      */
-    record Head(String application, String facility, String controlId, String kind, String essence) {}
+    record Head(String source, String application, String facility, String controlId, String kind, String essence) {}
 
     /**
      * Why a message is not applied.

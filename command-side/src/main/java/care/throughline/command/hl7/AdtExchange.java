@@ -1,0 +1,34 @@
+package care.throughline.command.hl7;
+
+import care.throughline.command.intake.Answered;
+import care.throughline.command.intake.Intake;
+import care.throughline.command.intake.Reading.Refusal;
+import care.throughline.events.intake.IntakeEvent.Answer;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Hands each message to the intake and acknowledges it when everything is durable. */
+public final class AdtExchange implements MllpListener.Exchange {
+
+    private final AdtReader reader;
+    private final Intake intake;
+    private final Clock clock;
+
+    public AdtExchange(AdtReader reader, Intake intake, Clock clock) {
+        this.reader = reader;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] answer(byte[] message) {
+        Answered answered = intake.take(reader, message, "system:mllp");
+        return Ack.of(message, answered.refusal(), clock.instant());
+    }
+
+    @Override
+    public byte[] answerTooLong(byte[] beginning) {
+        Refusal refusal = new Refusal(Answer.AR, "too-long", "The message is longer than this listener takes.");
+        return Ack.of(beginning, Optional.of(refusal), clock.instant());
+    }
+}
