@@ -94,7 +94,8 @@ final class PatientTables {
                 disposition    text,
                 admission_type text,
                 location       text,
-                told_by        text[] not null
+                told_by        text[] not null,
+                historical     boolean not null
             );
             create index on stay (patient_id);
 

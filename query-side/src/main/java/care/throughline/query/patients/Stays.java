@@ -15,16 +15,19 @@ final class Stays {
 
     private static final String SHOW = """
             insert into stay (stay_id, patient_id, facility, visit_number, stay_class, class_history, status,
-                              started_at, admitted_at, discharged_at, disposition, admission_type, location, told_by)
+                              started_at, admitted_at, discharged_at, disposition, admission_type, location, told_by,
+                              historical)
             values (:stay, :patient, :facility, :visitNumber, :class, :classes, :status,
-                    :startedAt, :admittedAt, :dischargedAt, :disposition, :admissionType, :location, :toldBy)
+                    :startedAt, :admittedAt, :dischargedAt, :disposition, :admissionType, :location, :toldBy,
+                    :historical)
             on conflict (stay_id) do update
             set patient_id = excluded.patient_id, facility = excluded.facility,
                 visit_number = coalesce(excluded.visit_number, stay.visit_number),
                 stay_class = excluded.stay_class, class_history = excluded.class_history, status = excluded.status,
                 started_at = excluded.started_at, admitted_at = excluded.admitted_at,
                 discharged_at = excluded.discharged_at, disposition = excluded.disposition,
-                admission_type = excluded.admission_type, location = excluded.location, told_by = excluded.told_by
+                admission_type = excluded.admission_type, location = excluded.location, told_by = excluded.told_by,
+                historical = excluded.historical
             """;
 
     private final JdbcClient db;
@@ -67,6 +70,7 @@ final class Stays {
                                 .map(FacilityCode::value)
                                 .sorted()
                                 .toArray(String[]::new))
+                .param("historical", picture.historical())
                 .update();
     }
 

@@ -1,0 +1,118 @@
+package care.throughline.query.timeline;
+
+import care.throughline.events.DomainEvent;
+import care.throughline.events.PatientId;
+import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.intake.IntakeEvent;
+import care.throughline.events.patient.IdentifierEvent;
+import care.throughline.events.patient.PatientEvent;
+import care.throughline.events.stay.StayEvent;
+import care.throughline.events.transition.Discharge;
+import care.throughline.events.transition.TransitionEvent;
+import care.throughline.query.Envelope;
+import care.throughline.query.Projection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Projects one line per event and person; merges are followed when it is read, so that an unmerge needs no repair. */
+@Component
+class Timeline implements Projection {
+
+    private final Entries entries;
+
+    Timeline(JdbcClient db) {
+        this.entries = new Entries(db);
+    }
+
+    @Override
+    public String name() {
+        return "timeline";
+    }
+
+    @Override
+    public String ddl() {
+        return Entries.DDL;
+    }
+
+    @EventHandler
+    void on(PatientEvent event, Envelope envelope) {
+        write(event, envelope, people(event), PatientWords.tell(event), Aspects.of(event));
+    }
+
+    @EventHandler
+    void on(IdentifierEvent event, Envelope envelope) {
+        switch (event) {
+            case IdentifierEvent.IdentifierClaimed claimed ->
+                write(event, envelope, List.of(claimed.patient()), PatientWords.tell(event), Map.of());
+        }
+    }
+
+    @EventHandler
+    void on(StayEvent event, Envelope envelope) {
+        write(event, envelope, List.of(event.patient()), StayWords.tell(event), Aspects.of(event));
+    }
+
+    @EventHandler
+    void on(TransitionEvent event, Envelope envelope) {
+        String transition = event.transition().value();
+        Discharge discharge = discharge(event);
+        if (discharge != null) {
+            entries.concerns(transition, List.of(discharge.patient()));
+        }
+        write(event, envelope, entries.concernedBy(transition), TransitionWords.tell(event), Aspects.of(event));
+    }
+
+    @EventHandler
+    void on(CareTeamEvent event, Envelope envelope) {
+        write(event, envelope, List.of(event.patient()), OtherWords.tell(event), Map.of());
+    }
+
+    @EventHandler
+    void on(IntakeEvent event, Envelope envelope) {
+        String message = event.message().value();
+        if (event instanceof IntakeEvent.MessageApplied applied) {
+            entries.concerns(message, applied.patients());
+        }
+        write(event, envelope, entries.concernedBy(message), OtherWords.tell(event), Map.of());
+    }
+
+    private void write(
+            DomainEvent event,
+            Envelope envelope,
+            Collection<PatientId> people,
+            Line line,
+            Map<String, String> aspects) {
+        if (!people.isEmpty()) {
+            entries.write(event, envelope, people, line, entries.changes(line.subject(), aspects));
+        }
+    }
+
+    private static Collection<PatientId> people(PatientEvent event) {
+        return switch (event) {
+            case PatientEvent.MergedInto merged -> List.of(merged.patient(), merged.survivor());
+            case PatientEvent.Unmerged unmerged -> List.of(unmerged.patient(), unmerged.from());
+            case PatientEvent.Registered told -> List.of(told.patient());
+            case PatientEvent.IdentifierAdded told -> List.of(told.patient());
+            case PatientEvent.IdentifierRetired told -> List.of(told.patient());
+            case PatientEvent.DemographicsCorrected told -> List.of(told.patient());
+            case PatientEvent.DemographicsConfirmed told -> List.of(told.patient());
+            case PatientEvent.DeathRecorded told -> List.of(told.patient());
+            case PatientEvent.DeathWithdrawn told -> List.of(told.patient());
+        };
+    }
+
+    private static @Nullable Discharge discharge(TransitionEvent event) {
+        if (event instanceof TransitionEvent.Opened opened) {
+            return opened.discharge();
+        }
+        if (event instanceof TransitionEvent.DischargeCorrected corrected) {
+            return corrected.discharge();
+        }
+        return event instanceof TransitionEvent.Resumed resumed ? resumed.discharge() : null;
+    }
+}

@@ -1,0 +1,161 @@
+package care.throughline.query.timeline;
+
+import care.throughline.events.PatientId;
+import care.throughline.query.Names;
+import care.throughline.query.timeline.Moments.Changed;
+import care.throughline.query.timeline.Moments.Filter;
+import care.throughline.query.timeline.Moments.Moment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the timelines of people; all records of a person are one timeline, as merges stand now. */
+@Component
+public class Timelines {
+
+    private static final String PAGE = """
+            select distinct on (position) * from timeline.entry
+            where patient_id in (select patient_id from patients.person where root_id =
+                                 (select root_id from patients.person where patient_id = :patient))
+              and topic = any(:topics) and position < :before
+            order by position desc, patient_id
+            limit :limit
+            """;
+
+    private static final String RECORDS = """
+            select distinct on (patient_id) patient_id, assigner, value
+            from patients.identifier where patient_id = any(:records) and value is not null
+            order by patient_id, added_at, key
+            """;
+
+    private final JdbcClient db;
+    private final Names names;
+    private final ZoneId zone;
+    private final Told told;
+
+    Timelines(JdbcClient db, Names names, ZoneId zone) {
+        this.db = db;
+        this.names = names;
+        this.zone = zone;
+        this.told = new Told(names);
+    }
+
+    /** One page, the last recorded first, of what was recorded before this position; at most {@code size}. */
+    public Moments find(PatientId patient, Filter filter, long before, int size) {
+        List<Row> rows = db.sql(PAGE)
+                .param("patient", patient.value())
+                .param("topics", filter.topics().toArray(String[]::new))
+                .param("before", before)
+                .param("limit", size + 1)
+                .query(Timelines::row)
+                .list();
+        List<Row> shown = rows.size() > size ? rows.subList(0, size) : rows;
+        Phrases phrases = new Phrases(names, zone, recordNames(shown));
+        List<Moment> moments = shown.stream().map(row -> moment(row, phrases)).toList();
+        return new Moments(moments, rows.size() > size ? shown.getLast().raw().position() : null);
+    }
+
+    private Moment moment(Row row, Phrases phrases) {
+        Moment raw = row.raw();
+        return new Moment(
+                raw.position(),
+                raw.patient(),
+                raw.name(),
+                raw.topic(),
+                phrases.sentence(raw.sentence()),
+                raw.quote(),
+                row.changes(phrases),
+                told.by(raw.source(), raw.actor()),
+                Told.late(raw.happenedAt(), raw.recordedAt(), raw.source()),
+                raw.happenedAt(),
+                raw.recordedAt(),
+                raw.actor(),
+                raw.role(),
+                raw.source(),
+                raw.correlation());
+    }
+
+    /** How to call the records that the sentences speak of: by the first number of each. */
+    private Map<String, String> recordNames(List<Row> rows) {
+        Set<String> mentioned = new HashSet<>();
+        for (Row row : rows) {
+            Matcher found = Phrases.PLACEHOLDER.matcher(row.raw().sentence());
+            while (found.find()) {
+                if (found.group(1).equals("record")) {
+                    mentioned.add(found.group(2));
+                }
+            }
+        }
+        Map<String, String> called = new HashMap<>();
+        if (!mentioned.isEmpty()) {
+            Phrases phrases = new Phrases(names, zone, Map.of());
+            db.sql(RECORDS)
+                    .param("records", mentioned.toArray(String[]::new))
+                    .query((row, number) -> called.put(
+                            row.getString("patient_id"),
+                            phrases.fill(
+                                    "{facility:" + row.getString("assigner") + "} record " + row.getString("value"))))
+                    .list();
+        }
+        return called;
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new Moment(
+                        row.getLong("position"),
+                        row.getString("patient_id"),
+                        row.getString("name"),
+                        row.getString("topic"),
+                        row.getString("sentence"),
+                        row.getString("quote"),
+                        List.of(),
+                        "",
+                        "",
+                        instant(row, "happened_at"),
+                        instant(row, "recorded_at"),
+                        row.getString("actor"),
+                        row.getString("role"),
+                        row.getString("source"),
+                        row.getString("correlation_id")),
+                texts(row, "changed"),
+                texts(row, "changed_from"),
+                texts(row, "changed_to"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** A stored entry before its placeholders are filled in. */
+    private record Row(Moment raw, List<String> what, List<String> from, List<String> to) {
+
+        /** What changed; what was told of a visit or its clocks for the first time is in the sentence already. */
+        List<Changed> changes(Phrases phrases) {
+            List<Changed> changes = new ArrayList<>();
+            for (int i = 0; i < what.size(); i++) {
+                if (!from.get(i).isEmpty() || raw.name().equals("patient.DemographicsCorrected")) {
+                    changes.add(new Changed(what.get(i), phrases.fill(from.get(i)), phrases.fill(to.get(i))));
+                }
+            }
+            return changes;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package care.throughline.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.throughline.events.DomainEvent;
+import care.throughline.events.EventNames;
+import care.throughline.events.FacilityCode;
+import care.throughline.events.PatientId;
+import care.throughline.events.Personal;
+import care.throughline.events.StaffId;
+import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.patient.DemographicField;
+import care.throughline.events.patient.PatientEvent;
+import care.throughline.query.Names;
+import care.throughline.query.ReadModel;
+import care.throughline.query.timeline.Moments.Changed;
+import care.throughline.query.timeline.Moments.Filter;
+import care.throughline.query.timeline.Moments.Moment;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+    private static final PatientId ANNA = new PatientId("pat_a");
+    private static final PatientId ANN = new PatientId("pat_b");
+    private static final Instant NOW = Instant.parse("2026-11-03T15:04:00Z");
+
+    private final ReadModel model = ReadModel.of(Timeline::new);
+    private final Timelines timelines = new Timelines(model.db(), new Known(), ZoneId.of("America/New_York"));
+
+    @BeforeEach
+    void people() {
+        model.db().sql("""
+                        create schema patients;
+                        create table patients.person (patient_id text, root_id text);
+                        create table patients.identifier
+                            (patient_id text, assigner text, value text, added_at timestamptz, key text);
+                        insert into patients.person values ('pat_a', 'pat_a'), ('pat_b', 'pat_b')
+                        """).update();
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void every_event_has_words() {
+        model.told(Specimens.of(care.throughline.events.transition.TransitionEvent.Opened.class));
+        model.told(Specimens.of(care.throughline.events.intake.IntakeEvent.MessageApplied.class));
+        for (Class<? extends DomainEvent> type : EventNames.all()) {
+            model.told(Specimens.of(type));
+        }
+
+        List<Moment> moments =
+                timelines.find(ANNA, Filter.ALL, Long.MAX_VALUE, 100).moments();
+
+        assertThat(moments).hasSize(EventNames.all().size() + 2);
+        assertThat(moments).allSatisfy(moment -> assertThat(moment.sentence()).matches("[A-Z0-9][^{}]+[^.{} ]"));
+    }
+
+    @Test
+    void a_change_says_from_what_to_what() {
+        model.told(told("Salem", NOW), told("Lynn", NOW.plusSeconds(60)));
+
+        assertThat(newest().changes()).containsExactly(new Changed("city", "Salem", "Lynn"));
+    }
+
+    @Test
+    void late_news_says_who_told_us_and_how_late() {
+        model.told(told("Salem", NOW), NOW.plusSeconds(50 * 3600), "hl7:STCLR", "msg_1");
+
+        assertThat(newest().told()).isEqualTo("St. Clare Community Hospital");
+        assertThat(newest().late()).isEqualTo("told us 2 days later");
+        assertThat(newest().message()).isEqualTo("msg_1");
+    }
+
+    @Test
+    void after_a_merge_one_timeline_shows_both_records_and_the_merge_once() {
+        model.told(
+                new PatientEvent.Registered(ANNA, NOW),
+                new PatientEvent.Registered(ANN, NOW),
+                new PatientEvent.MergedInto(ANN, ANNA, PatientEvent.MergeKind.TOLD, NOW));
+        model.db().sql("update patients.person set root_id = 'pat_a'").update();
+
+        assertThat(timelines.find(ANNA, Filter.STORY, Long.MAX_VALUE, 10).moments())
+                .hasSize(3);
+        assertThat(timelines.find(ANN, Filter.STORY, Long.MAX_VALUE, 10).moments())
+                .hasSize(3);
+    }
+
+    @Test
+    void a_long_timeline_comes_in_pages() {
+        for (int i = 0; i < 5; i++) {
+            model.told(new CareTeamEvent.CoordinatorAssigned(
+                    ANNA, new StaffId("alice"), new StaffId("alice"), NOW.plusSeconds(i)));
+        }
+
+        Moments first = timelines.find(ANNA, Filter.WORK, Long.MAX_VALUE, 3);
+        assertThat(first.moments()).extracting(Moment::position).containsExactly(5L, 4L, 3L);
+
+        Long before = first.before();
+        assertThat(before).isNotNull();
+        Moments second = timelines.find(ANNA, Filter.WORK, before == null ? 0 : before, 3);
+        assertThat(second.moments()).extracting(Moment::position).containsExactly(2L, 1L);
+        assertThat(second.before()).isNull();
+    }
+
+    private Moment newest() {
+        return timelines.find(ANNA, Filter.ALL, Long.MAX_VALUE, 1).moments().getFirst();
+    }
+
+    private static DomainEvent told(String city, Instant at) {
+        Map<DemographicField, String> values = Map.of(DemographicField.CITY, city);
+        return new PatientEvent.DemographicsCorrected(ANNA, values.keySet(), Personal.of(ANNA, values), at);
+    }
+
+    private record Known() implements Names {
+        @Override
+        public String facility(FacilityCode code) {
+            return code.value().equals("STCLR") ? "St. Clare Community Hospital" : code.value();
+        }
+
+        @Override
+        public String staff(StaffId account) {
+            return account.value();
+        }
+
+        @Override
+        public List<StaffId> coordinators() {
+            return List.of();
+        }
+    }
+}
