@@ -1,6 +1,7 @@
 package care.throughline.infra.axon;
 
 import care.throughline.command.Commands;
+import care.throughline.infra.store.Head;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
@@ -10,16 +11,14 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -38,16 +37,8 @@ class AxonConfiguration {
 
     @Bean
     @Fallback
-    Serializer standInSerializer() {
+    Serializer eventSerializer() {
         return Jackson3Serializer.builder().build();
-    }
-
-    @Bean
-    @Fallback
-    EventStore standInEventStore(ObjectProvider<EventStorageEngine> engine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine.getIfAvailable(InMemoryEventStorageEngine::new))
-                .build();
     }
 
     @Bean
@@ -83,15 +74,16 @@ class AxonConfiguration {
     }
 
     @Bean
-    Commands commands(CommandBus bus, EventStore events) {
-        return new CommandsOverBus(bus, () -> positionOf(events.createHeadToken()));
+    Commands commands(CommandBus bus, EventStore events, ObjectProvider<Head> head) {
+        Head known = head.getIfAvailable();
+        return new CommandsOverBus(bus, known == null ? () -> positionOf(events.createHeadToken()) : known::position);
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type, Cache cache) {
         return AggregateConfigurer.defaultConfiguration(type).configureCache(config -> cache);
     }
 
-    private static long positionOf(@org.jspecify.annotations.Nullable TrackingToken token) {
+    private static long positionOf(@Nullable TrackingToken token) {
         return token == null ? -1 : token.position().orElse(-1);
     }
 }

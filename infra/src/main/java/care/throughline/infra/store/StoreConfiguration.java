@@ -24,7 +24,7 @@ public class StoreConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    EventReader eventReader(DataSource dataSource) {
+    EventReader eventReader(@Qualifier("writers") DataSource dataSource) {
         return new EventReader(dataSource);
     }
 
@@ -37,17 +37,17 @@ public class StoreConfiguration {
     }
 
     @Bean
-    HeadWatch headWatch(DataSource dataSource, Head head) {
+    HeadWatch headWatch(@Qualifier("writers") DataSource dataSource, Head head) {
         return new HeadWatch(dataSource, head);
     }
 
     @Bean
-    Announcer announcer(DataSource dataSource) {
+    Announcer announcer(@Qualifier("writers") DataSource dataSource) {
         return new Announcer(dataSource);
     }
 
     @Bean
-    Appender appender(DataSource dataSource, Head head, Announcer announcer) {
+    Appender appender(@Qualifier("writers") DataSource dataSource, Head head, Announcer announcer) {
         return new Appender(
                 dataSource,
                 position -> {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A fresh database per test class on one real PostgreSQL per JVM; use it as a static {@code @RegisterExtension}. The server
@@ -45,6 +46,13 @@ public final class PostgresForTests implements BeforeAllCallback, AfterAllCallba
         return new PostgresForTests(true);
     }
 
+    /** The URL of a new, empty database, by which the owner connects without a password; it goes when the JVM ends. */
+    public static String freshUrl() {
+        String fresh = "test_" + COUNT.incrementAndGet();
+        create(fresh);
+        return server().getJdbcUrl("postgres", fresh);
+    }
+
     /** The pool of connections of the database's owner; closed after the class. */
     public DataSource owner() {
         return pools.computeIfAbsent("", this::pool);
@@ -61,16 +69,19 @@ public final class PostgresForTests implements BeforeAllCallback, AfterAllCallba
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws SQLException {
+    public void beforeAll(ExtensionContext context) {
         String fresh = "test_" + COUNT.incrementAndGet();
-        try (Connection connection = server().getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + fresh);
-        }
+        create(fresh);
         database = fresh;
         if (withStore) {
             StoreSchema.migrate(owner());
         }
+    }
+
+    private static void create(String fresh) {
+        JdbcClient.create(server().getPostgresDatabase())
+                .sql("create database " + fresh)
+                .update();
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Tests of the wiring of Axon. */
+@NullMarked
+package care.throughline.infra.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package care.throughline.infra.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points the application at a fresh test database and a data directory of its own. */
+final class ThroughlineOnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "throughline.db.url=" + PostgresForTests.freshUrl(),
+                        "throughline.data=" + freshDirectory(),
+                        "throughline.mllp.port=0")
+                .applyTo(context);
+    }
+
+    private static Path freshDirectory() {
+        try {
+            Files.createDirectories(Path.of("target"));
+            return Files.createTempDirectory(Path.of("target"), "data-").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

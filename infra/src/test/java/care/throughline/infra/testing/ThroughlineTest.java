@@ -1,0 +1,24 @@
+package care.throughline.infra.testing;
+
+import care.throughline.infra.Throughline;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application, on a real database and a random port. All such tests share one running application: it
+ * knows what earlier tests told, so each test tells of people and stays of its own. The clock stands still until a test
+ * moves it, see {@link TestClock}; {@link ReadModels} waits until every read model has caught up.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = Throughline.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ThroughlineOnTestDatabase.class)
+@Import(TestingConfiguration.class)
+public @interface ThroughlineTest {}
