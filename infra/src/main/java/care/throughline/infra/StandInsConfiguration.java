@@ -1,5 +1,9 @@
 package care.throughline.infra;
 
+import care.throughline.events.FacilityCode;
+import care.throughline.events.StaffId;
+import care.throughline.query.Names;
+import care.throughline.query.Progress;
 import care.throughline.query.feed.EventLog;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +32,43 @@ class StandInsConfiguration {
             @Override
             public boolean awaitPosition(long position, Duration atMost) {
                 return false;
+            }
+        };
+    }
+
+    @Bean
+    @Fallback
+    Names codesAsNames() {
+        return new Names() {
+            @Override
+            public String facility(FacilityCode code) {
+                return code.value();
+            }
+
+            @Override
+            public String staff(StaffId account) {
+                return account.value();
+            }
+
+            @Override
+            public List<StaffId> coordinators() {
+                return List.of();
+            }
+        };
+    }
+
+    @Bean
+    @Fallback
+    Progress noProgress() {
+        return new Progress() {
+            @Override
+            public boolean await(String projection, long position, Duration atMost) {
+                return false;
+            }
+
+            @Override
+            public long position(String projection) {
+                return -1;
             }
         };
     }

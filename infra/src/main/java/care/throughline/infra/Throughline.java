@@ -1,15 +1,32 @@
 package care.throughline.infra;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts Throughline: both sides by default, one of them under profile {@code command} or {@code query}. */
-@SpringBootApplication(
-        scanBasePackages = "care.throughline",
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+/**
+ * Starts Throughline. The components of the two sides are found where they are; of infra only the {@code ...Configuration}
+ * of each concern is, which names everything else.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
 @ConfigurationPropertiesScan
+@ComponentScan(
+        basePackages = {"care.throughline.command", "care.throughline.query"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@ComponentScan(
+        useDefaultFilters = false,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        includeFilters = @Filter(Configuration.class),
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class Throughline {
 
     /** Runs until told to stop. */

@@ -1,6 +1,7 @@
 package care.throughline.infra.axon;
 
 import care.throughline.command.Commands;
+import care.throughline.infra.security.CurrentActor;
 import care.throughline.infra.store.Head;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -74,9 +75,10 @@ class AxonConfiguration {
     }
 
     @Bean
-    Commands commands(CommandBus bus, EventStore events, ObjectProvider<Head> head) {
+    Commands commands(CommandBus bus, EventStore events, ObjectProvider<Head> head, CurrentActor actor) {
         Head known = head.getIfAvailable();
-        return new CommandsOverBus(bus, known == null ? () -> positionOf(events.createHeadToken()) : known::position);
+        return new CommandsOverBus(
+                bus, known == null ? () -> positionOf(events.createHeadToken()) : known::position, actor);
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type, Cache cache) {

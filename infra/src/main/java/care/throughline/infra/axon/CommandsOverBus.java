@@ -4,6 +4,7 @@ import care.throughline.command.Commands;
 import care.throughline.command.Recorded;
 import care.throughline.command.Rejected;
 import care.throughline.events.Meta;
+import care.throughline.infra.security.CurrentActor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,18 +27,20 @@ final class CommandsOverBus implements Commands {
 
     private final CommandBus bus;
     private final LongSupplier head;
+    private final CurrentActor actor;
 
     /**
      * @param head the position of the last event known to be stored; at least the command's own when it has returned
      */
-    CommandsOverBus(CommandBus bus, LongSupplier head) {
+    CommandsOverBus(CommandBus bus, LongSupplier head, CurrentActor actor) {
         this.bus = bus;
         this.head = head;
+        this.actor = actor;
     }
 
     @Override
     public Recorded send(Object command) {
-        return send(command, SignedIn.metadata());
+        return send(command, actor.metadata());
     }
 
     @Override

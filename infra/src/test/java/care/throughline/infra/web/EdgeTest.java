@@ -271,9 +271,17 @@ class EdgeTest {
 
         @Bean
         Progress progress(Notes notes) {
-            return (String projection, long position, Duration atMost) -> {
-                notes.awaited.add(projection + "@" + position);
-                return position <= 42;
+            return new Progress() {
+                @Override
+                public boolean await(String projection, long position, Duration atMost) {
+                    notes.awaited.add(projection + "@" + position);
+                    return position <= 42;
+                }
+
+                @Override
+                public long position(String projection) {
+                    return 42;
+                }
             };
         }
     }
