@@ -25,10 +25,7 @@ final class EventLogOfStore implements EventLog {
 
     @Override
     public List<Stored> read(long from, int atMost) {
-        return reader.pageAfter(from - 1).stream()
-                .limit(atMost)
-                .map(this::stored)
-                .toList();
+        return reader.read(from, atMost).stream().map(this::stored).toList();
     }
 
     @Override

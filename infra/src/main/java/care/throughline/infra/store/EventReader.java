@@ -26,7 +26,12 @@ final class EventReader {
 
     /** The next page after the position; empty at the head. */
     List<StoredEvent> pageAfter(long position) {
-        return jdbc.query(BY_POSITION, StoredEvent::from, position + 1, position + PAGE);
+        return read(position + 1, PAGE);
+    }
+
+    /** The events from this position on, at most so many; empty beyond the head. */
+    List<StoredEvent> read(long from, int atMost) {
+        return jdbc.query(BY_POSITION, StoredEvent::from, from, from + atMost - 1);
     }
 
     /** Everything after the position, page by page as it is consumed. */

@@ -10,13 +10,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The event store on PostgreSQL. Needs the application's data source, migrated, with two connections to spare. */
+/** The event store on PostgreSQL. Of the writers' connections it keeps two; reading takes what a query takes. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!axon-server")
 public class StoreConfiguration {
@@ -29,7 +28,6 @@ public class StoreConfiguration {
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
     Head head(EventReader reader) {
         Head head = new Head();
         head.advanceTo(reader.head());
@@ -59,10 +57,7 @@ public class StoreConfiguration {
 
     @Bean
     OrderedEventStorage eventStorageEngine(
-            Appender appender,
-            EventReader reader,
-            @Qualifier("eventSerializer") Serializer serializer,
-            ObjectProvider<EventUpcaster> upcasters) {
+            Appender appender, EventReader reader, Serializer serializer, ObjectProvider<EventUpcaster> upcasters) {
         EventUpcasterChain chain =
                 new EventUpcasterChain(upcasters.orderedStream().toList());
         return new OrderedEventStorage(appender, reader, serializer, chain);
