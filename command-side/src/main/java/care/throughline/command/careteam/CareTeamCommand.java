@@ -10,28 +10,25 @@ public sealed interface CareTeamCommand {
 
     PatientId patient();
 
+    @TargetAggregateIdentifier
+    default CareTeamId team() {
+        return CareTeamId.of(patient());
+    }
+
     /**
      * Makes somebody accountable where nobody is; a supervisor may also relieve whoever is.
      *
      * @param by who decides: the coordinator who takes the patient, or a supervisor
      * @param supervisor whether {@code by} acts as a supervisor
      */
-    record AssignCoordinator(
-            @TargetAggregateIdentifier PatientId patient,
-            StaffId coordinator,
-            StaffId by,
-            boolean supervisor,
-            Instant at)
+    record AssignCoordinator(PatientId patient, StaffId coordinator, StaffId by, boolean supervisor, Instant at)
             implements CareTeamCommand {}
 
     /** The accountable coordinator asks a colleague to take over; nothing changes until that one accepts. */
-    record OfferHandoff(
-            @TargetAggregateIdentifier PatientId patient, StaffId from, StaffId to, String reason, Instant at)
+    record OfferHandoff(PatientId patient, StaffId from, StaffId to, String reason, Instant at)
             implements CareTeamCommand {}
 
-    record AcceptHandoff(@TargetAggregateIdentifier PatientId patient, StaffId by, Instant at)
-            implements CareTeamCommand {}
+    record AcceptHandoff(PatientId patient, StaffId by, Instant at) implements CareTeamCommand {}
 
-    record DeclineHandoff(@TargetAggregateIdentifier PatientId patient, StaffId by, String reason, Instant at)
-            implements CareTeamCommand {}
+    record DeclineHandoff(PatientId patient, StaffId by, String reason, Instant at) implements CareTeamCommand {}
 }

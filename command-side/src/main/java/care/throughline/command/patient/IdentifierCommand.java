@@ -13,4 +13,7 @@ public sealed interface IdentifierCommand {
     /** Answers the {@link PatientId} that owns the identifier: the claimant if nobody did before. */
     record Claim(@TargetAggregateIdentifier IdentifierKey key, PatientId patient, Instant at)
             implements IdentifierCommand {}
+
+    /** Changes nothing; answers the record that the identifier leads to, if it leads anywhere yet. */
+    record AskOwner(@TargetAggregateIdentifier IdentifierKey key) implements IdentifierCommand {}
 }

@@ -1,0 +1,40 @@
+package care.throughline.command.stay;
+
+import care.throughline.events.StayId;
+import care.throughline.events.stay.StayEvent;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** A visit as Axon sees it; what it decides is in {@link StayState}. */
+@AggregateRoot(type = "Stay")
+final class Stay {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable StayId id;
+
+    private StayState state = new StayState.Unheard();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void report(StayCommand.Report command) {
+        record(state.decide(command));
+    }
+
+    @EventSourcingHandler
+    void on(StayEvent event) {
+        id = event.stay();
+        state = state.evolve(event);
+    }
+
+    private static void record(List<StayEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+    }
+}

@@ -1,0 +1,143 @@
+package care.throughline.command.transition;
+
+import care.throughline.events.TransitionId;
+import care.throughline.events.transition.TransitionEvent;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** A transition as Axon sees it; what it decides is in {@link TransitionState}. */
+@AggregateRoot(type = "Transition")
+final class Transition {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable TransitionId id;
+
+    private TransitionState state = new TransitionState.NotStarted();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void open(TransitionCommand.Open command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void correct(TransitionCommand.CorrectDischarge command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void take(TransitionCommand.Void command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void end(TransitionCommand.EndByReadmission command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void end(TransitionCommand.EndByDeath command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void resume(TransitionCommand.Resume command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void score(TransitionCommand.ScoreRisk command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void record(TransitionCommand.RecordOutreach command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void book(TransitionCommand.BookVisit command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void cancel(TransitionCommand.CancelVisit command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void record(TransitionCommand.RecordMissedVisit command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void record(TransitionCommand.RecordVisit command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void record(TransitionCommand.RecordReconciliation command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void set(TransitionCommand.SetChecklistItem command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void judge(TransitionCommand.JudgeComplexity command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void snooze(TransitionCommand.Snooze command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void unsnooze(TransitionCommand.Unsnooze command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void complete(TransitionCommand.Complete command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+    }
+
+    @EventSourcingHandler
+    void on(TransitionEvent event) {
+        id = event.transition();
+        state = state.evolve(event);
+    }
+
+    private void decide(TransitionCommand command, Clock clock, ZoneId zone) {
+        state.decide(command, clock.instant().atZone(zone)).forEach(AggregateLifecycle::apply);
+    }
+}
