@@ -69,7 +69,7 @@ public class Worklists {
             String some = "select 1 from desk.work_item where " + where(filter) + " limit " + (COUNTED + 1);
             counts.put(
                     filter,
-                    asked("select count(*) from (" + some + ") some", viewer, today, now)
+                    asked("select count(*) from (" + some + ") counted", viewer, today, now)
                             .query(Integer.class)
                             .single());
         }

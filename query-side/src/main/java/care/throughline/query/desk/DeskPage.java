@@ -1,0 +1,59 @@
+package care.throughline.query.desk;
+
+import care.throughline.events.StaffId;
+import care.throughline.query.Names;
+import care.throughline.query.desk.FindWorklist.Filter;
+import care.throughline.query.desk.FindWorklist.Place;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of the worklist shows.
+ *
+ * @param open the item whose panel is open, empty if none
+ * @param viewer the account that looks
+ */
+public record DeskPage(
+        Filter filter,
+        List<ShownLine> lines,
+        @Nullable Place next,
+        Map<Filter, Integer> counts,
+        LocalDate today,
+        ZoneId zone,
+        String open,
+        String viewer,
+        Names names) {
+
+    /** The address of this list with another filter. */
+    public static String path(Filter filter) {
+        return "/desk?filter=" + filter.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The count of a filter, {@code 99+} if there are more than are counted. */
+    public String count(Filter filter) {
+        int count = counts.getOrDefault(filter, 0);
+        return count > Worklists.COUNTED ? Worklists.COUNTED + "+" : String.valueOf(count);
+    }
+
+    /** The filters to choose from; offers only when there are any. */
+    public List<Filter> filters() {
+        return List.of(Filter.values()).stream()
+                .filter(one -> one != Filter.OFFERED || one == filter || counts.getOrDefault(one, 0) > 0)
+                .toList();
+    }
+
+    /** Colleagues to hand a patient to. */
+    public List<StaffId> colleagues() {
+        return names.coordinators().stream()
+                .filter(one -> !one.value().equals(viewer))
+                .toList();
+    }
+
+    public boolean isOpen(ShownLine shown) {
+        return shown.line().item().equals(open);
+    }
+}

@@ -1,0 +1,54 @@
+package care.throughline.query.desk;
+
+import care.throughline.query.Reads;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The worklist as a page, and a single line of it for whoever just acted on it. */
+@Controller
+@Reads(Desk.NAME)
+class DeskPages {
+
+    private final DeskDay day;
+
+    DeskPages(DeskDay day) {
+        this.day = day;
+    }
+
+    @GetMapping(path = "/desk", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(
+            @RequestParam(defaultValue = "mine") String filter,
+            @RequestParam Optional<String> cursor,
+            @RequestParam(defaultValue = "") String open,
+            Principal viewer) {
+        return new ModelAndView("desk/page")
+                .addObject(
+                        "page",
+                        day.page(
+                                viewer.getName(),
+                                DeskApi.filterOf(filter),
+                                cursor.map(DeskApi::placeOf).orElse(null),
+                                open));
+    }
+
+    @GetMapping(path = "/desk/lines/{item}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView line(
+            @PathVariable String item,
+            @RequestParam(defaultValue = "mine") String filter,
+            @RequestParam(defaultValue = "false") boolean open,
+            Principal viewer) {
+        DeskPage page = day.line(viewer.getName(), DeskApi.filterOf(filter), item, open)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such line"));
+        return new ModelAndView("desk/line")
+                .addObject("page", page)
+                .addObject("shown", page.lines().getFirst());
+    }
+}

@@ -1,0 +1,106 @@
+package care.throughline.query.desk;
+
+import static care.throughline.query.desk.Histories.ZONE;
+import static care.throughline.query.desk.Histories.assigned;
+import static care.throughline.query.desk.Histories.at;
+import static care.throughline.query.desk.Histories.attempted;
+import static care.throughline.query.desk.Histories.booked;
+import static care.throughline.query.desk.Histories.contacted;
+import static care.throughline.query.desk.Histories.corrected;
+import static care.throughline.query.desk.Histories.discharged;
+import static care.throughline.query.desk.Histories.offered;
+import static care.throughline.query.desk.Histories.scored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.throughline.events.FacilityCode;
+import care.throughline.events.StaffId;
+import care.throughline.events.transition.Outcome;
+import care.throughline.query.Names;
+import care.throughline.query.ReadModel;
+import care.throughline.query.desk.FindWorklist.Filter;
+import care.throughline.query.web.Visitor;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeskTemplatesTest {
+
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "care.throughline.query.templates");
+
+    private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void the_page_tells_of_every_line_why_it_is_there() throws IOException {
+        model.db().sql("create schema patients").update();
+        model.db()
+                .sql("create table patients.person (patient_id text primary key, root_id text, family text, given text,"
+                        + " birth_date date, sex text, phone text, language text, deceased boolean)")
+                .update();
+        model.db()
+                .sql(
+                        "insert into patients.person values ('pat_a', 'pat_a', 'Chen', 'Mei', '1948-03-02', 'F', '6175550100',"
+                                + " 'zh', false), ('pat_b', 'pat_b', 'Núñez-Ångström', 'Zoë', '1971-03-02', 'F', null, null, false)")
+                .update();
+        model.told(
+                assigned("a", "ana", 1),
+                assigned("b", "ana", 1),
+                assigned("c", "ana", 1),
+                discharged("a", 2),
+                scored("a", 12, 2),
+                discharged("b", 9),
+                scored("b", 6, 9),
+                discharged("c", 10),
+                attempted("b", Outcome.LEFT_MESSAGE, 10),
+                attempted("a", Outcome.REACHED, 3),
+                contacted("a", 3),
+                booked("a", 15, 3),
+                offered("c", "ana", "ben", 10),
+                corrected("c", 9, 11));
+        DeskDay day = new DeskDay(new Worklists(model.db()), names(), Clock.fixed(at(11), ZONE), ZONE);
+
+        StringOutput page = new StringOutput();
+        Visitor visitor = new Visitor("ana", "COORDINATOR", "token", "/desk", false, path -> path);
+        TEMPLATES.render(
+                "desk/page.jte", Map.of("visitor", visitor, "page", day.page("ana", Filter.MINE, null, "trn_b")), page);
+        Files.createDirectories(Path.of("target/look"));
+        Files.writeString(Path.of("target/look/desk.html"), page.toString());
+
+        assertThat(page.toString())
+                .contains("Chen, Mei")
+                .contains("Why it is here.")
+                .contains("Discharge date corrected from Tue Nov 10 to Mon Nov 9: clocks moved");
+    }
+
+    private static Names names() {
+        return new Names() {
+            @Override
+            public String facility(FacilityCode code) {
+                return "Riverbend Medical Center";
+            }
+
+            @Override
+            public String staff(StaffId account) {
+                return account.value();
+            }
+
+            @Override
+            public List<StaffId> coordinators() {
+                return List.of(new StaffId("ana"), new StaffId("ben"));
+            }
+        };
+    }
+}
