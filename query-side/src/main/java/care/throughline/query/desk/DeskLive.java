@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells open desks that lines changed, as server-sent events: the position of the change and nothing about it. */
@@ -61,7 +62,7 @@ class DeskLive implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        var unused = watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -102,12 +103,15 @@ class DeskLive implements SmartLifecycle {
 
     private void tell(SseEmitter.SseEventBuilder news) {
         var event = news.build();
-        for (SseEmitter desk : desks) {
-            try {
-                desk.send(event);
-            } catch (IOException | IllegalStateException gone) {
-                desks.remove(desk);
-            }
+        desks.removeIf(desk -> !reached(desk, event));
+    }
+
+    private static boolean reached(SseEmitter desk, Set<ResponseBodyEmitter.DataWithMediaType> event) {
+        try {
+            desk.send(event);
+            return true;
+        } catch (IOException | IllegalStateException gone) {
+            return false;
         }
     }
 }
