@@ -11,8 +11,6 @@ begin
 end
 $$;
 
-create schema if not exists vault;
-
 create table vault.key (
     subject      text        primary key,
     wrapped      bytea,

@@ -17,7 +17,6 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +24,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 
 /** Axon's components, each named here because its auto-configuration is left out. */
 @Configuration(proxyBeanMethods = false)
@@ -34,12 +32,6 @@ class AxonConfiguration {
     static {
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axoniq.update-checker.disabled", "true");
-    }
-
-    @Bean
-    @Fallback
-    Serializer eventSerializer() {
-        return Jackson3Serializer.builder().build();
     }
 
     @Bean

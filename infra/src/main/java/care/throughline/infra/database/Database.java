@@ -26,7 +26,7 @@ public record Database(String url, String user, @Nullable String password) {
     }
 
     /** A pool whose connections act in this role. */
-    HikariDataSource pool(String name, String role, int size, boolean readOnly) {
+    public HikariDataSource pool(String name, String role, int size, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);

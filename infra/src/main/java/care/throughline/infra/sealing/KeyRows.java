@@ -15,7 +15,7 @@ interface KeyRows {
     Map<String, Row> find(Collection<String> subjects);
 
     /** Adds a key unless the subject has a row already; whoever comes second finds the first one's. */
-    void addIfAbsent(String subject, byte[] wrapped, String master);
+    void addIfAbsent(String subject, Row row);
 
     /** Deletes the key and remembers that it was deleted. */
     void forget(String subject, String master);

@@ -31,11 +31,11 @@ final class KeyTable implements KeyRows {
     }
 
     @Override
-    public void addIfAbsent(String subject, byte[] wrapped, String master) {
+    public void addIfAbsent(String subject, Row row) {
         update("""
                 insert into vault.key (subject, wrapped, master) values (?, ?, ?)
                 on conflict (subject) do nothing
-                """, subject, wrapped, master);
+                """, subject, row.wrapped(), row.master());
     }
 
     @Override

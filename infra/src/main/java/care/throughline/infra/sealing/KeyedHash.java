@@ -28,14 +28,14 @@ final class KeyedHash implements BlindIndex {
      * The hash of this installation. Its key follows from the first master key and is then kept in the vault, wrapped like
      * any other, because ids must stay the same when the master key is changed.
      */
-    static KeyedHash of(MasterKey master, KeyRows rows) {
-        rows.addIfAbsent(ROW, master.wrap(ROW, master.derive("throughline blind index 1")), master.id());
-        byte[] wrapped =
-                Objects.requireNonNull(rows.find(List.of(ROW)).get(ROW)).wrapped();
-        if (wrapped == null) {
+    static KeyedHash of(MasterKeys masters, KeyRows rows) {
+        rows.addIfAbsent(ROW, masters.wrap(ROW, masters.current().derive("throughline blind index 1")));
+        byte[] key = masters.unwrap(
+                ROW, Objects.requireNonNull(rows.find(List.of(ROW)).get(ROW)));
+        if (key == null) {
             throw new DamagedVault("the key of the keyed hash was deleted: restore the vault from its backup");
         }
-        return new KeyedHash(master.unwrap(ROW, wrapped));
+        return new KeyedHash(key);
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +32,15 @@ public final class Vault implements Sealing {
 
     private static final SubjectKey FORGOTTEN = new SubjectKey(null);
 
-    private final MasterKey master;
+    private final MasterKeys masters;
     private final KeyRows rows;
     private final Cache<String, SubjectKey> atHand = Caffeine.newBuilder()
             .maximumSize(KEYS_AT_HAND)
             .expireAfterWrite(FORGOTTEN_EVERYWHERE_WITHIN)
             .build();
 
-    Vault(MasterKey master, KeyRows rows) {
-        this.master = master;
+    Vault(MasterKeys masters, KeyRows rows) {
+        this.masters = masters;
         this.rows = rows;
     }
 
@@ -101,7 +100,7 @@ public final class Vault implements Sealing {
 
     /** Deletes the subject's key: at once here and in the database, within a minute on every other node. */
     public void forget(TypedId subject) {
-        rows.forget(subject.value(), master.id());
+        rows.forget(subject.value(), masters.current().id());
         atHand.put(subject.value(), FORGOTTEN);
     }
 
@@ -124,18 +123,17 @@ public final class Vault implements Sealing {
     }
 
     private SubjectKey findOrMake(String subject) {
-        Map<String, KeyRows.Row> found = rows.find(List.of(subject));
-        if (found.isEmpty()) {
-            rows.addIfAbsent(subject, master.wrap(subject, Random.randBytes(MasterKey.LENGTH)), master.id());
+        KeyRows.Row row = rows.find(List.of(subject)).get(subject);
+        if (row == null) {
+            rows.addIfAbsent(subject, masters.wrap(subject, Random.randBytes(MasterKey.LENGTH)));
             return existing(subject);
         }
-        return unwrapped(subject, found.get(subject));
+        return unwrapped(subject, row);
     }
 
-    private SubjectKey unwrapped(String subject, KeyRows.@Nullable Row row) {
-        return row == null || row.wrapped() == null
-                ? FORGOTTEN
-                : new SubjectKey(MasterKey.aead(master.unwrap(subject, row.wrapped())));
+    private SubjectKey unwrapped(String subject, KeyRows.Row row) {
+        byte[] key = masters.unwrap(subject, row);
+        return key == null ? FORGOTTEN : new SubjectKey(MasterKey.aead(key));
     }
 
     private static byte[] binding(String subject, String purpose) {

@@ -2,6 +2,7 @@ package care.throughline.infra.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.throughline.infra.events.EventSerializer;
 import care.throughline.infra.store.OrderedEventStore;
 import care.throughline.infra.testing.ThroughlineTest;
 import org.axonframework.commandhandling.CommandBus;
@@ -48,6 +49,7 @@ class WiringTest {
     @Test
     void nothing_is_written_by_xstream_or_java_serialization() {
         assertThat(axon.serializer()).isSameAs(beans.getBean(Serializer.class));
+        assertThat(axon.serializer()).isExactlyInstanceOf(EventSerializer.class);
         assertThat(axon.eventSerializer()).isSameAs(axon.messageSerializer());
         assertThat(Configuration.class.getClassLoader().getResource("com/thoughtworks/xstream/XStream.class"))
                 .isNull();

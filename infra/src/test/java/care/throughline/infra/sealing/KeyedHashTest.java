@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 class KeyedHashTest {
 
     private final MemoryKeys rows = new MemoryKeys();
-    private final BlindIndex hash = KeyedHash.of(TestVaults.master(1), rows);
+    private final BlindIndex hash = KeyedHash.of(TestVaults.masters(1), rows);
 
     @Test
     void the_same_parts_give_the_same_hash_on_every_node() {
-        assertThat(KeyedHash.of(TestVaults.master(1), new MemoryKeys()).hash("RVBND", "12345"))
+        assertThat(KeyedHash.of(TestVaults.masters(1), new MemoryKeys()).hash("RVBND", "12345"))
                 .isEqualTo(hash.hash("RVBND", "12345"));
     }
 
@@ -37,13 +37,13 @@ class KeyedHashTest {
 
     @Test
     void another_installation_gives_another_hash() {
-        assertThat(KeyedHash.of(TestVaults.master(2), new MemoryKeys()).hash("RVBND", "12345"))
+        assertThat(KeyedHash.of(TestVaults.masters(2), new MemoryKeys()).hash("RVBND", "12345"))
                 .isNotEqualTo(hash.hash("RVBND", "12345"));
     }
 
     @Test
     void the_wrong_master_key_is_noticed_at_once() {
-        assertThatThrownBy(() -> KeyedHash.of(TestVaults.master(2), rows))
+        assertThatThrownBy(() -> KeyedHash.of(TestVaults.masters(2), rows))
                 .isInstanceOf(DamagedVault.class)
                 .hasMessageContaining("master key");
     }
@@ -51,6 +51,6 @@ class KeyedHashTest {
     @Test
     void a_deleted_key_is_not_made_anew() {
         rows.forget("index_key", "x");
-        assertThatThrownBy(() -> KeyedHash.of(TestVaults.master(1), rows)).isInstanceOf(DamagedVault.class);
+        assertThatThrownBy(() -> KeyedHash.of(TestVaults.masters(1), rows)).isInstanceOf(DamagedVault.class);
     }
 }

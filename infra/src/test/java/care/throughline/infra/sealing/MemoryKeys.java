@@ -20,8 +20,8 @@ final class MemoryKeys implements KeyRows {
     }
 
     @Override
-    public void addIfAbsent(String subject, byte[] wrapped, String master) {
-        rows.putIfAbsent(subject, new Row(wrapped, master));
+    public void addIfAbsent(String subject, Row row) {
+        rows.putIfAbsent(subject, row);
     }
 
     @Override

@@ -9,12 +9,16 @@ public final class TestVaults {
 
     /** An empty vault in memory. */
     public static Vault inMemory() {
-        return new Vault(master(1), new MemoryKeys());
+        return new Vault(masters(1), new MemoryKeys());
     }
 
     /** A keyed hash that is the same in every test. */
     public static BlindIndex blindIndex() {
-        return KeyedHash.of(master(1), new MemoryKeys());
+        return KeyedHash.of(masters(1), new MemoryKeys());
+    }
+
+    static MasterKeys masters(int number) {
+        return MasterKeys.only(master(number));
     }
 
     static MasterKey master(int number) {

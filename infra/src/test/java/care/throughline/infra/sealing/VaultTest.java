@@ -18,7 +18,7 @@ class VaultTest {
     private static final byte[] PLAIN = "Ada Lovelace".getBytes(UTF_8);
 
     private final MemoryKeys rows = new MemoryKeys();
-    private final Vault vault = new Vault(TestVaults.master(1), rows);
+    private final Vault vault = new Vault(TestVaults.masters(1), rows);
 
     @Test
     void what_was_sealed_opens_again() {
@@ -28,7 +28,7 @@ class VaultTest {
     @Test
     void what_was_sealed_opens_on_another_node_and_after_a_restart() {
         byte[] sealed = vault.seal(ADA, PLAIN);
-        assertThat(new Vault(TestVaults.master(1), rows).open(ADA, sealed)).hasValue(PLAIN);
+        assertThat(new Vault(TestVaults.masters(1), rows).open(ADA, sealed)).hasValue(PLAIN);
     }
 
     @Test
@@ -75,7 +75,7 @@ class VaultTest {
         byte[] sealed = vault.seal(ADA, PLAIN);
         vault.forget(ADA);
         assertThat(vault.open(ADA, sealed)).isEmpty();
-        assertThat(new Vault(TestVaults.master(1), rows).open(ADA, sealed)).isEmpty();
+        assertThat(new Vault(TestVaults.masters(1), rows).open(ADA, sealed)).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class VaultTest {
         assertThatThrownBy(() -> vault.seal(ADA, PLAIN))
                 .isInstanceOfSatisfying(
                         Rejected.class, e -> assertThat(e.reason()).isEqualTo("person-forgotten"));
-        assertThatThrownBy(() -> new Vault(TestVaults.master(1), rows).seal(ADA, PLAIN))
+        assertThatThrownBy(() -> new Vault(TestVaults.masters(1), rows).seal(ADA, PLAIN))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -100,7 +100,7 @@ class VaultTest {
     void a_lost_key_is_a_damaged_vault_and_not_a_forgotten_person() {
         byte[] sealed = vault.seal(ADA, PLAIN);
         rows.lose("pat_ada");
-        assertThatThrownBy(() -> new Vault(TestVaults.master(1), rows).open(ADA, sealed))
+        assertThatThrownBy(() -> new Vault(TestVaults.masters(1), rows).open(ADA, sealed))
                 .isInstanceOf(DamagedVault.class)
                 .hasMessageContaining("restore the vault");
     }
@@ -108,7 +108,7 @@ class VaultTest {
     @Test
     void another_master_key_opens_nothing_and_says_so() {
         byte[] sealed = vault.seal(ADA, PLAIN);
-        assertThatThrownBy(() -> new Vault(TestVaults.master(2), rows).open(ADA, sealed))
+        assertThatThrownBy(() -> new Vault(TestVaults.masters(2), rows).open(ADA, sealed))
                 .isInstanceOf(DamagedVault.class)
                 .hasMessageContaining("master key");
     }
@@ -117,7 +117,7 @@ class VaultTest {
     void a_batch_of_keys_is_fetched_in_one_query() {
         byte[] adas = vault.seal(ADA, PLAIN);
         byte[] bens = vault.seal(BEN, PLAIN);
-        Vault other = new Vault(TestVaults.master(1), rows);
+        Vault other = new Vault(TestVaults.masters(1), rows);
         rows.reads = 0;
         other.fetch(List.of("pat_ada", "pat_ben", "pat_unknown"));
         assertThat(other.open(ADA, adas)).hasValue(PLAIN);
@@ -130,7 +130,7 @@ class VaultTest {
     void a_batch_may_speak_about_forgotten_people() {
         byte[] sealed = vault.seal(ADA, PLAIN);
         vault.forget(ADA);
-        Vault other = new Vault(TestVaults.master(1), rows);
+        Vault other = new Vault(TestVaults.masters(1), rows);
         other.fetch(List.of("pat_ada"));
         assertThat(other.open(ADA, sealed)).isEqualTo(Optional.empty());
     }

@@ -1,0 +1,22 @@
+package care.throughline.infra.events;
+
+import care.throughline.infra.sealing.Vault;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one serializer, and what lifts events of earlier versions. */
+@Configuration(proxyBeanMethods = false)
+class EventsConfiguration {
+
+    @Bean
+    Serializer eventSerializer(Vault vault) {
+        return new EventSerializer(vault);
+    }
+
+    @Bean
+    EventUpcasterChain eventUpcasters() {
+        return new EventUpcasterChain(Upcasters.all());
+    }
+}

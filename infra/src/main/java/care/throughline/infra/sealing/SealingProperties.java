@@ -1,0 +1,18 @@
+package care.throughline.infra.sealing;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the master key is.
+ *
+ * @param masterKeyFile its file ({@code THROUGHLINE_MASTER_KEY_FILE}); {@code master.key} in the data directory if not given
+ * @param previousMasterKeyFile the file with the key before, while the master key is being replaced
+ * @param makeMasterKey whether a missing file may be made; only with the embedded database if not given
+ */
+@ConfigurationProperties("throughline")
+record SealingProperties(
+        @Nullable Path masterKeyFile,
+        @Nullable Path previousMasterKeyFile,
+        @Nullable Boolean makeMasterKey) {}
