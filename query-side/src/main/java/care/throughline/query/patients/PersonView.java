@@ -5,13 +5,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Works out what holds for a whole person from what was told under each of their records. */
 final class PersonView {
 
-    /** For each field the last told value among all records of the person that counts; ties by the value, so that no order of arrival matters. */
+    /** For each field the last told value among all records of the person that counts; of two told at the same moment the greater, as in the decisions. */
     private static final String RECOMPUTE = """
             with told as (
                 select distinct on (f.field) f.field, nullif(f.value, '') as value, f.forgotten
                 from record r join fact f using (patient_id)
                 where r.root_id = :root and f.told_at > r.counts_from
-                order by f.field, f.told_at desc, f.value
+                order by f.field, f.told_at desc, f.value collate "C" desc
             ), view as (
                 select max(value) filter (where field = 'FAMILY') as family,
                        max(value) filter (where field = 'GIVEN') as given,

@@ -1,0 +1,98 @@
+package care.throughline.query.patients;
+
+import care.throughline.events.PatientId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads everything about one person, across all their records; the cost is that person's rows. */
+@Component
+public class Charts {
+
+    private static final String OF_PERSON =
+            " where patient_id in (select patient_id from patients.person where root_id = :root) ";
+
+    private static final String RETIRED = """
+            select r.*, array(select i.assigner || ' ' || i.value from patients.identifier i
+                              where i.patient_id = r.patient_id and i.value is not null order by 1) as numbers
+            from patients.record r where r.root_id = :root and r.patient_id <> :root order by r.merged_at, r.patient_id
+            """;
+
+    private final JdbcClient db;
+
+    Charts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The record that stands for the person of this record today, or empty if there is no such record. */
+    public Optional<PatientId> rootOf(PatientId patient) {
+        return db.sql("select root_id from patients.person where patient_id = :patient")
+                .param("patient", patient.value())
+                .query((row, number) -> new PatientId(row.getString("root_id")))
+                .optional();
+    }
+
+    /** The chart of the person that this record belongs to, or empty if there is no such record. */
+    public Optional<Chart> show(PatientId patient) {
+        return rootOf(patient).flatMap(this::chart);
+    }
+
+    private Optional<Chart> chart(PatientId root) {
+        return list("select * from patients.person where patient_id = :root", root, ChartRows::person).stream()
+                .findFirst()
+                .map(person -> chart(root, person));
+    }
+
+    private Chart chart(PatientId root, Chart.Person person) {
+        List<Chart.Accountable> accountable = list(
+                "select * from patients.responsibility" + OF_PERSON
+                        + "order by (until is null) desc, (patient_id = :root) desc, position desc",
+                root,
+                ChartRows::accountable);
+        return new Chart(
+                person,
+                list(RETIRED, root, ChartRows::retired),
+                list(
+                        "select * from patients.identifier" + OF_PERSON + "order by status, assigner, value, key",
+                        root,
+                        ChartRows::number),
+                list(
+                        "select * from patients.stay" + OF_PERSON
+                                + "order by coalesce(admitted_at, started_at) desc nulls first, stay_id",
+                        root,
+                        ChartRows::visit),
+                coordinator(accountable),
+                accountable,
+                handoff(root),
+                list(
+                        "select * from desk.work_item where person_id = :root"
+                                + " order by (state = 'OPEN') desc, discharge_date desc, item_id",
+                        root,
+                        ChartRows::work));
+    }
+
+    /** The root's own coordinator, else the last that any of the records was given. */
+    private static String coordinator(List<Chart.Accountable> accountable) {
+        return accountable.isEmpty() || accountable.getFirst().until() != null
+                ? ""
+                : accountable.getFirst().coordinator();
+    }
+
+    private Chart.@Nullable Handoff handoff(PatientId root) {
+        return list(
+                        "select * from patients.handoff" + OF_PERSON
+                                + "order by (patient_id = :root) desc, offered_at desc limit 1",
+                        root,
+                        ChartRows::handoff)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private <T> List<T> list(String sql, PatientId root, RowMapper<T> mapper) {
+        return db.sql(sql).param("root", root.value()).query(mapper).list();
+    }
+}

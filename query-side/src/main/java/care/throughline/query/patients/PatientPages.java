@@ -1,0 +1,91 @@
+package care.throughline.query.patients;
+
+import care.throughline.events.PatientId;
+import care.throughline.query.Names;
+import care.throughline.query.Reads;
+import care.throughline.query.timeline.Moments;
+import care.throughline.query.timeline.Moments.Filter;
+import care.throughline.query.timeline.Timelines;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The pages about people: find one, and see all that matters about one. */
+@Controller
+@RequestMapping("/patients")
+@Reads({"patients", "desk", "timeline"})
+class PatientPages {
+
+    private static final int MOMENTS = 50;
+    private static final String NEWEST = "9223372036854775807";
+
+    private final FindPatients patients;
+    private final Charts charts;
+    private final Timelines timelines;
+    private final Names names;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PatientPages(FindPatients patients, Charts charts, Timelines timelines, Names names, Clock clock, ZoneId zone) {
+        this.patients = patients;
+        this.charts = charts;
+        this.timelines = timelines;
+        this.names = names;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    ModelAndView find() {
+        return new ModelAndView("patients/search", Map.of("today", today()));
+    }
+
+    /** Posted, so that nothing about anybody stands in an address, a log or a history. */
+    @PostMapping("/search")
+    ModelAndView search(@RequestParam(defaultValue = "") String q) {
+        return new ModelAndView("patients/search", Map.of("typed", q, "found", patients.find(q), "today", today()));
+    }
+
+    /** A retired record leads to the record that stands for the person today. */
+    @GetMapping("/{id}")
+    ModelAndView show(
+            @PathVariable PatientId id,
+            @RequestParam(defaultValue = "STORY") Filter show,
+            @RequestParam(defaultValue = NEWEST) long before,
+            @RequestParam(required = false) @Nullable PatientId from,
+            @RequestParam(required = false) @Nullable Long after) {
+        Chart chart = charts.show(id).orElseThrow(PatientsApi::unknown);
+        String root = chart.person().patient();
+        if (!root.equals(id.value())) {
+            return new ModelAndView("redirect:" + address(root, id, after));
+        }
+        Moments moments = timelines.find(id, show, before, MOMENTS);
+        return new ModelAndView(
+                "patients/chart",
+                Map.of(
+                        "page",
+                        new ChartPage(chart, moments, show, from == null ? "" : from.value(), today(), zone, names)));
+    }
+
+    private static String address(String root, PatientId from, @Nullable Long after) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath("/patients/{root}").queryParam("from", from);
+        return (after == null ? address : address.queryParam("after", after))
+                .buildAndExpand(root)
+                .toUriString();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}
