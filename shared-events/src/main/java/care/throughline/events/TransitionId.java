@@ -9,6 +9,11 @@ public record TransitionId(String value) implements TypedId {
         TypedId.check(PREFIX, value);
     }
 
+    /** The transition that a discharge from this stay opens; always the same one. */
+    public static TransitionId of(StayId stay) {
+        return new TransitionId(PREFIX + stay.value().substring(StayId.PREFIX.length()));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -27,8 +27,6 @@ sealed interface Step {
 
         record VisitKept() implements Work {}
 
-        record VisitMissed() implements Work {}
-
         record Reconciliation(String note) implements Work {}
 
         record Judgement(Complexity complexity) implements Work {}

@@ -110,8 +110,7 @@ final class Stories {
                 .assigned()
                 .discharged(17, 11, "06")
                 .reached(15)
-                .booked(6)
-                .missed();
+                .booked(-2);
         story(Illness.HEART_FAILURE)
                 .admitted(23, 2)
                 .assigned()

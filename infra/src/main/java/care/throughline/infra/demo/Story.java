@@ -117,6 +117,7 @@ final class Story {
                 daysAgo, 11, new Work.Attempt(Channel.PHONE, Outcome.LEFT_MESSAGE, 3, "Left a message to call back."));
     }
 
+    /** Books the visit; a visit in the past is only known by having been kept. */
     Story booked(int daysAgo) {
         bookedFor = calendar.moment(daysAgo, 9);
         Instant callAt = steps.getLast().at().plus(Duration.ofMinutes(20));
@@ -126,10 +127,6 @@ final class Story {
 
     Story kept() {
         return afterVisit(new Work.VisitKept()).afterVisit(new Work.Reconciliation("Lists agree."));
-    }
-
-    Story missed() {
-        return afterVisit(new Work.VisitMissed());
     }
 
     Story reconciled(int daysAgo) {
