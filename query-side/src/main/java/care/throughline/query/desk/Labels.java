@@ -54,10 +54,18 @@ public final class Labels {
         };
     }
 
-    /** The day before the visit is due at 10 in the morning, tomorrow if that is past. */
+    /** The last weekday before the visit is due at 10 in the morning, the next weekday if that is past. */
     public static String suggestedVisit(Line line, LocalDate today) {
-        LocalDate before = line.dues().visit().minusDays(1);
-        return (before.isAfter(today) ? before : today.plusDays(1)) + "T10:00";
+        LocalDate before = weekday(line.dues().visit().minusDays(1), -1);
+        return (before.isAfter(today) ? before : weekday(today.plusDays(1), 1)) + "T10:00";
+    }
+
+    private static LocalDate weekday(LocalDate from, int step) {
+        LocalDate day = from;
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.plusDays(step);
+        }
+        return day;
     }
 
     /** When the booked visit was to be, this morning if none was booked or it still lies ahead. */
