@@ -3,7 +3,6 @@ package care.throughline.infra;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.StaffId;
 import care.throughline.query.Names;
-import care.throughline.query.Progress;
 import care.throughline.query.feed.EventLog;
 import java.time.Duration;
 import java.util.List;
@@ -53,22 +52,6 @@ class StandInsConfiguration {
             @Override
             public List<StaffId> coordinators() {
                 return List.of();
-            }
-        };
-    }
-
-    @Bean
-    @Fallback
-    Progress noProgress() {
-        return new Progress() {
-            @Override
-            public boolean await(String projection, long position, Duration atMost) {
-                return false;
-            }
-
-            @Override
-            public long position(String projection) {
-                return -1;
             }
         };
     }

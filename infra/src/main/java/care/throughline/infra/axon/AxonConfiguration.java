@@ -4,6 +4,7 @@ import care.throughline.command.Commands;
 import care.throughline.infra.security.CurrentActor;
 import care.throughline.infra.store.Head;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -20,6 +21,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +50,10 @@ class AxonConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(
-            EventStore eventStore, Serializer serializer, Cache cache, ParameterResolverFactory parameters) {
+            EventStore eventStore,
+            @Qualifier("eventSerializer") Serializer serializer,
+            Cache cache,
+            ParameterResolverFactory parameters) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(config -> serializer)
                 .configureEventSerializer(config -> serializer)
@@ -66,11 +71,16 @@ class AxonConfiguration {
         return axon.commandBus();
     }
 
+    /** The position of the last event known to be stored; at least a command's own when it has returned. */
     @Bean
-    Commands commands(CommandBus bus, EventStore events, ObjectProvider<Head> head, CurrentActor actor) {
+    LongSupplier storeHead(EventStore events, ObjectProvider<Head> head) {
         Head known = head.getIfAvailable();
-        return new CommandsOverBus(
-                bus, known == null ? () -> positionOf(events.createHeadToken()) : known::position, actor);
+        return known == null ? () -> positionOf(events.createHeadToken()) : known::position;
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, @Qualifier("storeHead") LongSupplier head, CurrentActor actor) {
+        return new CommandsOverBus(bus, head, actor);
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type, Cache cache) {

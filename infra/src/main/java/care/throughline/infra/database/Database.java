@@ -39,6 +39,7 @@ public record Database(String url, String user, @Nullable String password) {
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", name);
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // details quote values of rows
         return new HikariDataSource(config);
     }
 

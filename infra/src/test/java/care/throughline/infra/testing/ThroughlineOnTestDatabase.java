@@ -16,6 +16,7 @@ final class ThroughlineOnTestDatabase implements ApplicationContextInitializer<C
         TestPropertyValues.of(
                         "throughline.db.url=" + PostgresForTests.freshUrl(),
                         "throughline.data=" + freshDirectory(),
+                        "throughline.make-master-key=true",
                         "throughline.mllp.port=0")
                 .applyTo(context);
     }

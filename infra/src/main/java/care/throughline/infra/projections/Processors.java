@@ -1,0 +1,141 @@
+package care.throughline.infra.projections;
+
+import care.throughline.command.Automation;
+import care.throughline.command.Rejected;
+import care.throughline.query.Projection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Starts every projection and automation with the application, before it answers requests, and stops them after it did. */
+final class Processors implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Processors.class);
+    private static final int PROJECTION_BATCH = 500;
+    private static final int AUTOMATION_BATCH = 20;
+    private static final String AUTOMATION_SCHEMA = "command";
+
+    private final Map<String, Projection> projections = new LinkedHashMap<>();
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final List<Automation> automations;
+    private final ProcessorFactory factory;
+    private final Generations generations;
+    private final LongSupplier head;
+    private volatile boolean running;
+
+    Processors(
+            List<Projection> projections,
+            List<Automation> automations,
+            ProcessorFactory factory,
+            Generations generations,
+            LongSupplier head) {
+        this.automations = automations;
+        this.factory = factory;
+        this.generations = generations;
+        this.head = head;
+        projections.forEach(projection -> this.projections.put(projection.name(), projection));
+    }
+
+    @Override
+    public synchronized void start() {
+        automations.forEach(automation -> put(new Slot(workOf(automation))));
+        projections.values().forEach(projection -> put(new Slot(workOf(projection))));
+        projections.values().forEach(this::startProjection);
+        automations.forEach(automation -> slotOf(automation.name()).run(factory));
+        running = true;
+    }
+
+    private void put(Slot slot) {
+        if (slots.put(slot.work().name(), slot) != null) {
+            throw new IllegalStateException(
+                    "two processors are called " + slot.work().name());
+        }
+    }
+
+    private void startProjection(Projection projection) {
+        String name = projection.name();
+        Slot slot = slotOf(name);
+        String stored =
+                generations.createOnce(name, projection.ddl(), slot.work().edition());
+        generations.dropRetired(name);
+        slot.applied().advanceTo(generations.positionOf(name));
+        if (stored.equals(slot.work().edition())) {
+            slot.run(factory);
+        } else {
+            LOG.info(
+                    "{} is stored in edition {}, this is {}: it is rebuilt and serves as it was",
+                    name,
+                    stored,
+                    slot.work().edition());
+            slot.rebuild(new Rebuilding(projection, slot, factory, generations, head));
+        }
+    }
+
+    void rebuild(String name) {
+        Projection projection = projections.get(name);
+        if (projection == null) {
+            throw new Rejected("no-such-projection", "There is no projection called " + name + ".");
+        }
+        Slot slot = slotOf(name);
+        slot.rebuild(new Rebuilding(projection, slot, factory, generations, head));
+    }
+
+    boolean isProjection(String name) {
+        return projections.containsKey(name);
+    }
+
+    List<String> projectionNames() {
+        return List.copyOf(projections.keySet());
+    }
+
+    Optional<Slot> find(String name) {
+        return Optional.ofNullable(slots.get(name));
+    }
+
+    private Slot slotOf(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no processor called " + name));
+    }
+
+    private static Work workOf(Projection projection) {
+        return new Work(
+                projection.name(),
+                projection.name(),
+                Generations.editionOf(projection),
+                projection,
+                false,
+                PROJECTION_BATCH);
+    }
+
+    private static Work workOf(Automation automation) {
+        return new Work(
+                automation.name(),
+                AUTOMATION_SCHEMA,
+                "automation",
+                automation,
+                automation.onlyNewEvents(),
+                AUTOMATION_BATCH);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        slots.values().forEach(Slot::stop);
+        slots.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server starts, after it has stopped. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 10_000;
+    }
+}

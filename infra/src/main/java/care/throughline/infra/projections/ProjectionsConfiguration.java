@@ -1,0 +1,95 @@
+package care.throughline.infra.projections;
+
+import care.throughline.command.Automation;
+import care.throughline.query.Operations;
+import care.throughline.query.Progress;
+import care.throughline.query.Projection;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The processors of this node and how operators see them. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionsConfiguration {
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService coordinators() {
+        return Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().name("coordinator-", 1).factory());
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService workers() {
+        return Executors.newScheduledThreadPool(
+                8, Thread.ofPlatform().name("processor-", 1).factory());
+    }
+
+    @Bean
+    ProcessorFactory processorFactory(
+            EventStore events,
+            PlatformTransactionManager transactions,
+            JdbcClient db,
+            ParameterResolverFactory parameters,
+            @Qualifier("coordinators") ScheduledExecutorService coordinators,
+            @Qualifier("workers") ScheduledExecutorService workers) {
+        String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+        return new ProcessorFactory(
+                events,
+                transactions,
+                db,
+                MultiParameterResolverFactory.ordered(new EnvelopeParameters(), parameters),
+                coordinators,
+                workers,
+                node);
+    }
+
+    @Bean
+    Generations generations(JdbcClient db, PlatformTransactionManager transactions) {
+        return new Generations(db, transactions);
+    }
+
+    @Bean
+    Processors processors(
+            ObjectProvider<Projection> projections,
+            ObjectProvider<Automation> automations,
+            ProcessorFactory factory,
+            Generations generations,
+            @Qualifier("storeHead") LongSupplier head) {
+        return new Processors(
+                projections.orderedStream().toList(),
+                automations.orderedStream().toList(),
+                factory,
+                generations,
+                head);
+    }
+
+    @Bean
+    Progress progress(Processors processors, Generations generations) {
+        return new ProjectionProgress(processors, generations);
+    }
+
+    @Bean
+    Operations operations(
+            JdbcClient db,
+            TransactionTemplate transaction,
+            Processors processors,
+            @Qualifier("storeHead") LongSupplier head) {
+        return new ProcessorOperations(db, transaction, processors, head);
+    }
+
+    @Bean
+    OperationsApi operationsApi(Operations operations) {
+        return new OperationsApi(operations);
+    }
+}

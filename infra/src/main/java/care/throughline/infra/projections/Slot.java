@@ -1,0 +1,60 @@
+package care.throughline.infra.projections;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The place of one projection or automation on this node: its running processor, and its rebuild if there is one. */
+final class Slot {
+
+    private final Work work;
+    private final Applied applied = new Applied();
+    private @Nullable RunningProcessor processor;
+    private @Nullable Rebuilding rebuilding;
+
+    Slot(Work work) {
+        this.work = work;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    /** How far it is, over all generations. */
+    Applied applied() {
+        return applied;
+    }
+
+    synchronized Optional<RunningProcessor> processor() {
+        return Optional.ofNullable(processor);
+    }
+
+    synchronized Optional<Rebuilding> rebuilding() {
+        return Optional.ofNullable(rebuilding);
+    }
+
+    synchronized void run(ProcessorFactory factory) {
+        RunningProcessor fresh = factory.create(work, applied);
+        processor = fresh;
+        fresh.start();
+    }
+
+    synchronized void pause() {
+        if (processor != null) {
+            processor.stop();
+            processor = null;
+        }
+    }
+
+    /** Begins unless one is under way. */
+    synchronized void rebuild(Rebuilding next) {
+        if (rebuilding == null || rebuilding.isOver()) {
+            rebuilding = next;
+            next.start();
+        }
+    }
+
+    void stop() {
+        rebuilding().ifPresent(Rebuilding::stop);
+        pause();
+    }
+}
