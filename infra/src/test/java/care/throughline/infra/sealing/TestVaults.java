@@ -12,6 +12,11 @@ public final class TestVaults {
         return new Vault(masters(1), new MemoryKeys());
     }
 
+    /** The vault whose keys opened every frozen sample there ever was. */
+    public static Vault ofSamples() {
+        return new Vault(masters(1), new SampleKeys(masters(1)));
+    }
+
     /** A keyed hash that is the same in every test. */
     public static BlindIndex blindIndex() {
         return KeyedHash.of(masters(1), new MemoryKeys());
