@@ -1,0 +1,69 @@
+package care.throughline.command.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import care.throughline.command.BlindIndex;
+import care.throughline.command.intake.Answered;
+import care.throughline.command.intake.Intake;
+import care.throughline.command.intake.Providers;
+import care.throughline.command.intake.Reading.Refusal;
+import care.throughline.events.intake.IntakeEvent.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes FHIR R4 bundles; answers entry by entry what was applied, or with an OperationOutcome why not. */
+@RestController
+class BundleApi {
+
+    private static final String FHIR_JSON = "application/fhir+json";
+
+    private final BundleReader reader;
+    private final Intake intake;
+    private final BlindIndex index;
+    private final Providers providers;
+    private final int maxBytes;
+
+    BundleApi(
+            BundleReader reader,
+            Intake intake,
+            BlindIndex index,
+            Providers providers,
+            @Value("${throughline.fhir.max-bytes:33554432}") int maxBytes) {
+        this.reader = reader;
+        this.intake = intake;
+        this.index = index;
+        this.providers = providers;
+        this.maxBytes = maxBytes;
+    }
+
+    @PostMapping(
+            path = "/fhir",
+            consumes = {FHIR_JSON, MediaType.APPLICATION_JSON_VALUE},
+            produces = {FHIR_JSON, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<String> take(InputStream body, Principal who) throws IOException {
+        byte[] message = body.readNBytes(maxBytes + 1);
+        if (message.length > maxBytes) {
+            Refusal tooLong = new Refusal(Answer.AR, "too-long", "The bundle is longer than this server takes.");
+            return answer(HttpStatus.CONTENT_TOO_LARGE, BundleAnswer.outcome(tooLong));
+        }
+        Answered answered = intake.take(reader, message, who.getName());
+        Optional<Refusal> refusal = answered.refusal();
+        return refusal.isPresent()
+                ? answer(HttpStatus.UNPROCESSABLE_CONTENT, BundleAnswer.outcome(refusal.get()))
+                : answer(HttpStatus.OK, new BundleAnswer(reader.parse(message), answered, index, providers).bundle());
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, IBaseResource resource) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.parseMediaType(FHIR_JSON))
+                .body(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource));
+    }
+}

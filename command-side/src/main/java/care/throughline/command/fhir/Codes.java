@@ -1,0 +1,39 @@
+package care.throughline.command.fhir;
+
+import care.throughline.events.stay.Disposition;
+import care.throughline.events.stay.StayClass;
+import java.util.Map;
+import java.util.Optional;
+
+/** FHIR's codes in our words. */
+final class Codes {
+
+    /** HL7 v3 ActCode, ActEncounterCode. */
+    private static final Map<String, StayClass> CLASSES = Map.ofEntries(
+            Map.entry("IMP", StayClass.IMP),
+            Map.entry("ACUTE", StayClass.IMP),
+            Map.entry("NONAC", StayClass.IMP),
+            Map.entry("OBSENC", StayClass.OBS),
+            Map.entry("EMER", StayClass.EMER),
+            Map.entry("AMB", StayClass.AMB),
+            Map.entry("HH", StayClass.AMB),
+            Map.entry("VR", StayClass.AMB),
+            Map.entry("FLD", StayClass.AMB),
+            Map.entry("SS", StayClass.AMB));
+
+    /** The code system discharge-disposition, where it has a counterpart in UB-04. */
+    private static final Map<String, String> DISPOSITIONS = Map.of(
+            "home", "01", "snf", "03", "aadvice", "07", "exp", "20", "hosp", "50", "rehab", "62", "long", "63", "psy",
+            "65");
+
+    private Codes() {}
+
+    static Optional<StayClass> stayClass(String code) {
+        return Optional.ofNullable(CLASSES.get(code));
+    }
+
+    static Optional<Disposition> disposition(String code) {
+        String ub04 = DISPOSITIONS.getOrDefault(code, code);
+        return ub04.matches("[0-9]{2}") ? Optional.of(new Disposition(ub04)) : Optional.empty();
+    }
+}
