@@ -7,6 +7,7 @@ import javax.cache.CacheManager;
 import javax.cache.Caching;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.JCacheAdapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the aggregates used last in memory, by reference, so that a command need not read their events again. What another
@@ -23,6 +24,21 @@ final class AggregateCache {
         CacheManager manager = Caching.getCachingProvider(CaffeineCachingProvider.class.getName())
                 .getCacheManager();
         manager.destroyCache("aggregates");
-        return new JCacheAdapter(manager.createCache("aggregates", configuration));
+        return new OfThoseThatExist(manager.createCache("aggregates", configuration));
+    }
+
+    /** An aggregate that was asked something before its first event has no identifier yet and is not kept. */
+    private static final class OfThoseThatExist extends JCacheAdapter {
+
+        OfThoseThatExist(javax.cache.Cache<Object, Object> cache) {
+            super(cache);
+        }
+
+        @Override
+        public void put(@Nullable Object key, Object value) {
+            if (key != null) {
+                super.put(key, value);
+            }
+        }
     }
 }
