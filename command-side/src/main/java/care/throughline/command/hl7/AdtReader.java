@@ -9,6 +9,7 @@ import care.throughline.command.intake.Reading.Head;
 import care.throughline.command.intake.Reading.Refusal;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,8 @@ public final class AdtReader implements Reader {
         }
         try {
             Segments segments = Segments.of(Charsets.text(message, header.charset()));
-            return new Reading.Understood(head, new Adt(header, trigger, segments, sender, facilities).news());
+            return new Reading.Understood(
+                    head, new Adt(header, trigger, segments, sender, facilities).news(), List.of());
         } catch (Rejected e) {
             return refused(head, Answer.AE, e);
         }

@@ -4,6 +4,7 @@ import care.throughline.command.BlindIndex;
 import care.throughline.command.Commands;
 import care.throughline.command.intake.News.Life;
 import care.throughline.command.intake.News.Visit;
+import care.throughline.command.patient.Identification;
 import care.throughline.command.patient.PatientCommand.ReportDeath;
 import care.throughline.command.patient.PatientCommand.ReportDemographics;
 import care.throughline.command.patient.PatientCommand.WithdrawDeath;
@@ -16,11 +17,11 @@ import java.util.Map;
 /** Turns news about one person into commands; every one of them may be sent again without harm. */
 public final class ApplyNews {
 
-    private final People people;
+    private final Identification people;
     private final Commands commands;
     private final BlindIndex index;
 
-    public ApplyNews(People people, Commands commands, BlindIndex index) {
+    public ApplyNews(Identification people, Commands commands, BlindIndex index) {
         this.people = people;
         this.commands = commands;
         this.index = index;

@@ -1,6 +1,7 @@
 package care.throughline.command.intake;
 
 import care.throughline.command.Commands;
+import care.throughline.command.Recorded;
 import care.throughline.command.Rejected;
 import care.throughline.command.intake.Answered.Applied;
 import care.throughline.command.intake.Answered.Repeated;
@@ -28,15 +29,23 @@ public final class Intake {
     private final Filing filing;
     private final MessageTexts texts;
     private final ApplyNews applyNews;
+    private final Providers providers;
     private final Commands commands;
     private final Outcomes outcomes;
     private final Clock clock;
 
     public Intake(
-            Filing filing, MessageTexts texts, ApplyNews applyNews, Commands commands, Outcomes outcomes, Clock clock) {
+            Filing filing,
+            MessageTexts texts,
+            ApplyNews applyNews,
+            Providers providers,
+            Commands commands,
+            Outcomes outcomes,
+            Clock clock) {
         this.filing = filing;
         this.texts = texts;
         this.applyNews = applyNews;
+        this.providers = providers;
         this.commands = commands;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -87,13 +96,14 @@ public final class Intake {
         Map<String, String> metadata = metadata(id, understood.head(), actor);
         Set<PatientId> patients = new LinkedHashSet<>();
         try {
+            providers.keep(understood.providers());
             understood.news().forEach(news -> patients.add(applyNews.apply(news, metadata)));
         } catch (Rejected e) {
             Refusal refusal = new Refusal(Answer.AE, e.reason(), String.valueOf(e.getMessage()));
             return setAside(id, understood.head(), refusal, actor);
         }
-        commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
-        return new Applied(id, patients);
+        Recorded recorded = commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
+        return new Applied(id, patients, recorded);
     }
 
     /** A control id that came before with other content: kept and set aside under an id of its own. */
@@ -117,8 +127,7 @@ public final class Intake {
 
     private Answered setAside(MessageId id, Reading.Head head, Refusal why, String actor) {
         SetAside aside = new SetAside(id, why.answer(), why.reason(), why.sentence(), clock.instant());
-        commands.send(aside, metadata(id, head, actor));
-        return new WaitsAside(id, why);
+        return new WaitsAside(id, why, commands.send(aside, metadata(id, head, actor)));
     }
 
     private Answered counted(Reading reading, Answered answered) {

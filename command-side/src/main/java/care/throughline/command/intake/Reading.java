@@ -8,7 +8,8 @@ public sealed interface Reading {
 
     Head head();
 
-    record Understood(Head head, List<News> news) implements Reading {}
+    /** What it says about people, and who provides care as far as it introduces them. */
+    record Understood(Head head, List<News> news, List<Provider> providers) implements Reading {}
 
     record Refused(Head head, Refusal refusal) implements Reading {}
 

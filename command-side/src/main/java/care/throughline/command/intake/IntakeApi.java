@@ -1,0 +1,52 @@
+package care.throughline.command.intake;
+
+import care.throughline.command.Recorded;
+import care.throughline.events.MessageId;
+import care.throughline.events.StaffId;
+import java.security.Principal;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What one can do over HTTP with messages that were set aside; refusals are problems with a reason code. */
+@RestController
+@RequestMapping("/api/intake/{message}")
+class IntakeApi {
+
+    private final AsideMessages messages;
+
+    IntakeApi(AsideMessages messages) {
+        this.messages = messages;
+    }
+
+    /** A better text for the message; segments end with a line end of any kind. */
+    record Correction(String text) {}
+
+    /** Why a message shall not be applied, in a few words without personal data. */
+    record Discarding(String reason) {}
+
+    @GetMapping(path = "/text", produces = MediaType.TEXT_PLAIN_VALUE)
+    String text(@PathVariable("message") MessageId message) {
+        return messages.text(message);
+    }
+
+    @PostMapping("/correct")
+    Recorded correct(@PathVariable("message") MessageId message, @RequestBody Correction correction, Principal who) {
+        messages.correct(message, correction.text(), new StaffId(who.getName()));
+        return messages.replay(message, who.getName()).recorded();
+    }
+
+    @PostMapping("/replay")
+    Recorded replay(@PathVariable("message") MessageId message, Principal who) {
+        return messages.replay(message, who.getName()).recorded();
+    }
+
+    @PostMapping("/discard")
+    Recorded discard(@PathVariable("message") MessageId message, @RequestBody Discarding discarding, Principal who) {
+        return messages.discard(message, discarding.reason(), new StaffId(who.getName()));
+    }
+}

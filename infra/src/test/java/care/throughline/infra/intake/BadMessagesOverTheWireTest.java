@@ -1,0 +1,77 @@
+package care.throughline.infra.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.throughline.infra.testing.Fixtures;
+import care.throughline.infra.testing.ThroughlineTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ThroughlineTest
+class BadMessagesOverTheWireTest {
+
+    @Autowired
+    private MllpServer server;
+
+    @Test
+    void every_bad_message_is_answered_as_expected_and_the_next_good_one_is_applied() throws IOException {
+        int good = 0;
+        for (JsonNode bad : Fixtures.json("expected/adt_truth.json").get("bad")) {
+            byte[] message = Fixtures.bytes(bad.get("file").asString());
+            try (MllpSender sender = new MllpSender(server.port())) {
+                Optional<String> answer = sender.send(message);
+                assertThat(accepted(bad)).as(bad.get("file").asString()).contains(MllpSender.code(answer));
+                if (!bad.get("controlId").isNull() && answer.isPresent()) {
+                    assertThat(answer.get().split("\rMSA\\|", 2)[1].split("[|\r]", 3)[1])
+                            .isEqualTo(bad.get("controlId").asString());
+                }
+            }
+            try (MllpSender sender = new MllpSender(server.port())) {
+                assertThat(MllpSender.code(sender.send(good(good++)))).isEqualTo("AA");
+            }
+        }
+    }
+
+    @Test
+    void a_set_aside_message_sent_again_gets_the_same_answer() throws IOException {
+        byte[] message = Fixtures.bytes("hl7/bad/04_missing_pid3.hl7");
+        try (MllpSender sender = new MllpSender(server.port())) {
+            assertThat(MllpSender.code(sender.send(message))).isEqualTo("AE");
+            assertThat(MllpSender.code(sender.send(message))).isEqualTo("AE");
+        }
+    }
+
+    @Test
+    void a_control_id_used_again_for_other_content_is_set_aside() throws IOException {
+        try (MllpSender sender = new MllpSender(server.port())) {
+            assertThat(MllpSender.code(sender.send(good(100)))).isEqualTo("AA");
+            Optional<String> other = sender.send(new String(good(100), StandardCharsets.UTF_8)
+                    .replace("Probe", "Other")
+                    .getBytes(StandardCharsets.UTF_8));
+            assertThat(MllpSender.code(other)).isEqualTo("AE");
+            assertThat(other.orElseThrow()).contains("control-id-reused");
+            assertThat(MllpSender.code(sender.send(good(100)))).isEqualTo("AA");
+        }
+    }
+
+    private static byte[] good(int number) {
+        return ("MSH|^~\\&|ADMIT3|STCLR|||20260302100000||ADT^A01|GOOD" + number + "|P|2.3\rEVN|A01|20260302100000\r"
+                        + "PID|||GOOD" + number + "^^^STCLR^MR||Probe^Good\rPV1||I|||||||||||||||||GV" + number + "\r")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> accepted(JsonNode bad) {
+        Set<String> accepted = new HashSet<>();
+        if (!bad.get("ack").isNull()) {
+            accepted.add(bad.get("ack").asString());
+        }
+        bad.get("alsoAccepted").forEach(code -> accepted.add(code.asString()));
+        return accepted;
+    }
+}
