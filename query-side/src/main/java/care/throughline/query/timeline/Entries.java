@@ -34,6 +34,7 @@ final class Entries {
                 correlation_id text not null,
                 primary key (patient_id, position)
             );
+            create index on entry (correlation_id, position);
 
             -- The last value of each aspect of a stay, a transition, a person's details.
             create table aspect (

@@ -34,6 +34,11 @@ public class Timelines {
             limit :limit
             """;
 
+    private static final String CAUSED = """
+            select distinct on (position) * from timeline.entry where correlation_id = :correlation
+            order by position, patient_id limit 500
+            """;
+
     private static final String RECORDS = """
             select distinct on (patient_id) patient_id, assigner, value
             from patients.identifier where patient_id = any(:records) and value is not null
@@ -62,9 +67,21 @@ public class Timelines {
                 .query(Timelines::row)
                 .list();
         List<Row> shown = rows.size() > size ? rows.subList(0, size) : rows;
-        Phrases phrases = new Phrases(names, zone, recordNames(shown));
-        List<Moment> moments = shown.stream().map(row -> moment(row, phrases)).toList();
-        return new Moments(moments, rows.size() > size ? shown.getLast().raw().position() : null);
+        return new Moments(
+                moments(shown), rows.size() > size ? shown.getLast().raw().position() : null);
+    }
+
+    /** What one message or request caused, in the order in which it was recorded. */
+    public List<Moment> causedBy(String correlation) {
+        return moments(db.sql(CAUSED)
+                .param("correlation", correlation)
+                .query(Timelines::row)
+                .list());
+    }
+
+    private List<Moment> moments(List<Row> rows) {
+        Phrases phrases = new Phrases(names, zone, recordNames(rows));
+        return rows.stream().map(row -> moment(row, phrases)).toList();
     }
 
     private Moment moment(Row row, Phrases phrases) {

@@ -1,0 +1,149 @@
+package care.throughline.query.intake;
+
+import care.throughline.events.PatientId;
+import care.throughline.events.intake.IntakeEvent;
+import care.throughline.events.intake.IntakeEvent.MessageApplied;
+import care.throughline.events.intake.IntakeEvent.MessageCorrected;
+import care.throughline.events.intake.IntakeEvent.MessageDiscarded;
+import care.throughline.events.intake.IntakeEvent.MessageReceived;
+import care.throughline.events.intake.IntakeEvent.MessageSetAside;
+import care.throughline.query.Envelope;
+import care.throughline.query.Projection;
+import java.time.ZoneOffset;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Projects what became of each inbound message; the text is not among it. */
+@Component
+class IntakeLog implements Projection {
+
+    private static final String RECEIVED = """
+            insert into message (message_id, position, channel, sender, kind, control_id, bytes, received_at, status,
+                                 changed_at)
+            values (:message, :position, :channel, :sender, :kind, :control, :bytes, :at, 'RECEIVED', :at)
+            on conflict (message_id) do nothing
+            """;
+
+    private static final String SET_ASIDE = """
+            update message set status = 'SET_ASIDE', answer = :answer, reason = :reason, sentence = :sentence,
+                waiting_since = coalesce(waiting_since, :at), changed_at = :at
+            where message_id = :message
+            """;
+
+    private static final String APPLIED = """
+            update message set status = 'APPLIED', answer = 'AA', waiting_since = null, changed_at = :at
+            where message_id = :message
+            """;
+
+    private static final String CORRECTED = """
+            update message set status = 'CORRECTED', corrections = corrections + 1, corrected_by = :by, changed_at = :at
+            where message_id = :message
+            """;
+
+    private static final String DISCARDED = """
+            update message set status = 'DISCARDED', discarded_by = :by, discard_reason = :reason,
+                waiting_since = null, changed_at = :at
+            where message_id = :message
+            """;
+
+    private final JdbcClient db;
+
+    IntakeLog(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "intake_log";
+    }
+
+    @Override
+    public String ddl() {
+        return """
+            create table message (
+                message_id     text primary key,
+                position       bigint not null,
+                channel        text not null,
+                sender         text not null,
+                kind           text not null,
+                control_id     text not null,
+                bytes          int not null,
+                received_at    timestamptz not null,
+                status         text not null,
+                answer         text,
+                reason         text,
+                sentence       text,
+                waiting_since  timestamptz,
+                repeats        int not null default 0,
+                corrections    int not null default 0,
+                corrected_by   text,
+                discarded_by   text,
+                discard_reason text,
+                changed_at     timestamptz not null
+            );
+            create unique index on message (position);
+            create index on message (status, position);
+            create index on message (position) where waiting_since is not null;
+
+            -- Whom a message was about, once it was applied.
+            create table about (
+                message_id text not null,
+                patient_id text not null,
+                primary key (message_id, patient_id)
+            );
+            """;
+    }
+
+    @EventHandler
+    void on(IntakeEvent event, Envelope envelope) {
+        switch (event) {
+            case MessageReceived received -> receive(received, envelope.position());
+            case MessageApplied applied -> apply(applied);
+            case IntakeEvent.MessageRepeated repeated ->
+                db.sql("update message set repeats = repeats + 1 where message_id = :message")
+                        .param("message", repeated.message().value())
+                        .update();
+            case MessageSetAside aside ->
+                change(SET_ASIDE, aside)
+                        .param("answer", aside.answer().name())
+                        .param("reason", aside.reason())
+                        .param("sentence", aside.sentence())
+                        .update();
+            case MessageCorrected corrected ->
+                change(CORRECTED, corrected).param("by", corrected.by().value()).update();
+            case MessageDiscarded discarded ->
+                change(DISCARDED, discarded)
+                        .param("by", discarded.by().value())
+                        .param("reason", discarded.reason())
+                        .update();
+        }
+    }
+
+    private void receive(MessageReceived event, long position) {
+        change(RECEIVED, event)
+                .param("position", position)
+                .param("channel", event.channel())
+                .param("sender", event.sender())
+                .param("kind", event.kind())
+                .param("control", event.controlId())
+                .param("bytes", event.bytes())
+                .update();
+    }
+
+    private void apply(MessageApplied event) {
+        change(APPLIED, event).update();
+        db.sql("insert into about select :message, unnest(:people) on conflict do nothing")
+                .param("message", event.message().value())
+                .param(
+                        "people",
+                        event.patients().stream().map(PatientId::value).sorted().toArray(String[]::new))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec change(String sql, IntakeEvent event) {
+        return db.sql(sql)
+                .param("message", event.message().value())
+                .param("at", event.occurredAt().atOffset(ZoneOffset.UTC));
+    }
+}

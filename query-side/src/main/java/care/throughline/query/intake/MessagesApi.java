@@ -1,0 +1,59 @@
+package care.throughline.query.intake;
+
+import care.throughline.events.MessageId;
+import care.throughline.query.Reads;
+import care.throughline.query.timeline.Moments.Moment;
+import care.throughline.query.timeline.Timelines;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Inbound messages as JSON: what became of each and what it caused; never its text, never a name. */
+@RestController
+@RequestMapping("/api/intake")
+@Reads({"intake_log", "timeline"})
+class MessagesApi {
+
+    private final Messages messages;
+    private final Timelines timelines;
+
+    MessagesApi(Messages messages, Timelines timelines) {
+        this.messages = messages;
+        this.timelines = timelines;
+    }
+
+    /** What a message did to one record. */
+    record Caused(long position, String event, String patient) {}
+
+    /** A message with what it caused. */
+    record Shown(Messages.Message message, List<Caused> caused) {}
+
+    /** A page; what waits comes oldest first, everything else newest first. {@code from} is the last page's {@code next}. */
+    @GetMapping
+    Messages.Page list(
+            @RequestParam(defaultValue = "all") String filter, @RequestParam(required = false) @Nullable Long from) {
+        return messages.find(Messages.Filter.valueOf(filter.toUpperCase(Locale.ROOT)), from);
+    }
+
+    @GetMapping("/{id}")
+    Shown show(@PathVariable MessageId id) {
+        List<Caused> caused =
+                timelines.causedBy(id.value()).stream().map(MessagesApi::caused).toList();
+        return new Shown(messages.show(id).orElseThrow(MessagesApi::unknown), caused);
+    }
+
+    static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such message.");
+    }
+
+    private static Caused caused(Moment moment) {
+        return new Caused(moment.position(), moment.name(), moment.patient());
+    }
+}
