@@ -4,8 +4,10 @@ import care.throughline.events.FacilityCode;
 import care.throughline.events.StaffId;
 import care.throughline.query.Names;
 import care.throughline.query.feed.EventLog;
+import care.throughline.query.intake.MessageText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -54,5 +56,11 @@ class StandInsConfiguration {
                 return List.of();
             }
         };
+    }
+
+    @Bean
+    @Fallback
+    MessageText noText() {
+        return message -> Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package care.throughline.infra.events;
 
 import care.throughline.infra.sealing.Vault;
+import care.throughline.query.feed.EventLog;
+import care.throughline.query.timeline.FullEvents;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,11 @@ class EventsConfiguration {
     @Bean
     Serializer eventSerializer(Vault vault) {
         return new EventSerializer(vault);
+    }
+
+    @Bean
+    FullEvents fullEvents(EventLog log, Vault vault) {
+        return new OpenedEvents(log, vault);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package care.throughline.query.patients;
 import care.throughline.events.PatientId;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
+import care.throughline.query.timeline.FullEvents;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Timelines;
@@ -32,14 +33,23 @@ class PatientPages {
     private final FindPatients patients;
     private final Charts charts;
     private final Timelines timelines;
+    private final FullEvents events;
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
 
-    PatientPages(FindPatients patients, Charts charts, Timelines timelines, Names names, Clock clock, ZoneId zone) {
+    PatientPages(
+            FindPatients patients,
+            Charts charts,
+            Timelines timelines,
+            FullEvents events,
+            Names names,
+            Clock clock,
+            ZoneId zone) {
         this.patients = patients;
         this.charts = charts;
         this.timelines = timelines;
+        this.events = events;
         this.names = names;
         this.clock = clock;
         this.zone = zone;
@@ -75,6 +85,21 @@ class PatientPages {
                 Map.of(
                         "page",
                         new ChartPage(chart, moments, show, from == null ? "" : from.value(), today(), zone, names)));
+    }
+
+    /** One event of the person as it is stored, opened for those who may see the person. */
+    @GetMapping("/{id}/events/{position}")
+    ModelAndView event(@PathVariable PatientId id, @PathVariable long position) {
+        Moments.Moment moment = timelines.show(id, position).orElseThrow(PatientsApi::unknown);
+        return new ModelAndView(
+                "patients/event",
+                Map.of(
+                        "patient",
+                        id.value(),
+                        "moment",
+                        moment,
+                        "json",
+                        events.json(position).orElse("{}")));
     }
 
     private static String address(String root, PatientId from, @Nullable Long after) {

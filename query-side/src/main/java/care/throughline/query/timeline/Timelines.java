@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,13 @@ public class Timelines {
                 .param("correlation", correlation)
                 .query(Timelines::row)
                 .list());
+    }
+
+    /** One event of this person, or empty if the event at this position is none of theirs. */
+    public Optional<Moment> show(PatientId patient, long position) {
+        return find(patient, Filter.ALL, position + 1, 1).moments().stream()
+                .filter(moment -> moment.position() == position)
+                .findFirst();
     }
 
     private List<Moment> moments(List<Row> rows) {
