@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -50,9 +52,14 @@ final class SignedIn implements CurrentActor {
 
     /** The role they act in: the first they hold in the order of {@link Role}. */
     static Optional<Role> roleOf(Authentication who) {
+        return rolesOf(who).stream().sorted().findFirst();
+    }
+
+    /** All roles they hold. */
+    static Set<Role> rolesOf(Authentication who) {
         return Arrays.stream(Role.values())
                 .filter(role -> who.getAuthorities().stream()
                         .anyMatch(granted -> role.authority().equals(granted.getAuthority())))
-                .findFirst();
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

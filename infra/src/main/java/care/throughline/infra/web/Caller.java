@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 
 /** Who waits for the answer, and so what shape it has. */
 enum Caller {
-    /** A script of the page: answers are fragments and triggers. */
+    /** A script of the page: answers are triggers, refusals are problems that it shows beside the form. */
     HTMX,
     /** A browser that navigates: answers are pages and redirects. */
     BROWSER,

@@ -43,7 +43,7 @@ final class EdgeConfigurer implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/")
+                .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(FOR_EVER)
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

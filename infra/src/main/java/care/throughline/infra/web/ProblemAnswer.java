@@ -32,21 +32,10 @@ public final class ProblemAnswer {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String correlation = RequestId.current().orElse("none");
         switch (Caller.of(request)) {
-            case HTMX -> fragment(problem, correlation, request, response);
             case BROWSER -> page(problem, correlation, request, response);
             case FHIR -> json("application/fhir+json", outcome(problem, correlation), response);
-            case MACHINE -> json(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem.detail(correlation), response);
+            case HTMX, MACHINE -> json(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem.detail(correlation), response);
         }
-    }
-
-    /** Goes into the page's element {@code #problem}, so the form and what was typed stay as they are. */
-    private void fragment(Problem problem, String correlation, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setHeader("HX-Retarget", "#problem");
-        response.setHeader("HX-Reswap", "innerHTML");
-        response.setHeader("HX-Trigger", mapper.writeValueAsString(Map.of("problem", problem.detail(correlation))));
-        Map<String, Object> model = Map.of("sentence", problem.sentence(), "correlation", correlation);
-        views.write("web/problem-fragment", model, request, response);
     }
 
     /** A page of its own that offers what was typed again. */

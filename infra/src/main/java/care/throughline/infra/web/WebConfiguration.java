@@ -84,6 +84,11 @@ class WebConfiguration {
     }
 
     @Bean
+    HomePage homePage(CurrentActor actor) {
+        return new HomePage(actor);
+    }
+
+    @Bean
     EdgeConfigurer edge(ObjectProvider<Progress> progress, FormRecords forms) {
         return new EdgeConfigurer(new AfterPosition(progress), forms);
     }

@@ -17,7 +17,8 @@ final class ThroughlineOnTestDatabase implements ApplicationContextInitializer<C
                         "throughline.db.url=" + PostgresForTests.freshUrl(),
                         "throughline.data=" + freshDirectory(),
                         "throughline.make-master-key=true",
-                        "throughline.mllp.port=0")
+                        "throughline.mllp.port=0",
+                        "throughline.demo-users=true")
                 .applyTo(context);
     }
 

@@ -136,11 +136,28 @@ class EdgeTest {
     }
 
     @Test
-    void a_refusal_to_htmx_goes_beside_the_form() throws Exception {
-        http.perform(post("/refused").header("HX-Request", "true"))
+    void a_script_of_the_page_gets_the_problem_too() throws Exception {
+        http.perform(post("/refused").header("HX-Request", "true").accept("text/html, */*"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(header().string("HX-Retarget", "#problem"))
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("This transition has ended.")));
+                .andExpect(jsonPath("$.detail").value("This transition has ended. Look at its page."));
+    }
+
+    @Test
+    void a_static_file_is_kept_for_ever_under_its_content() throws Exception {
+        String page = http.perform(get("/nowhere").accept(MediaType.TEXT_HTML))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .containsPattern("/assets/throughline-[0-9a-f]{32}\\.css")
+                .containsPattern("/webjars/htmx\\.org/[^\"]*htmx\\.min-[0-9a-f]{32}\\.js");
+        var stylesheet = java.util.regex.Pattern.compile("/assets/throughline-[0-9a-f]+\\.css")
+                .matcher(page);
+        assertThat(stylesheet.find()).isTrue();
+        http.perform(get(stylesheet.group()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package care.throughline.infra.security;
+
+import static care.throughline.infra.security.Role.ANALYST;
+import static care.throughline.infra.security.Role.COMPLIANCE;
+import static care.throughline.infra.security.Role.COORDINATOR;
+import static care.throughline.infra.security.Role.INTEGRATION;
+import static care.throughline.infra.security.Role.OPERATOR;
+import static care.throughline.infra.security.Role.SUPERVISOR;
+
+import java.util.Set;
+
+/** Something one can do here, and the roles that may. */
+public enum Capability {
+    /** See the worklist, the boards and what happened overnight. */
+    SEE_WORK,
+    /** Act on transitions and on who is accountable for a patient. */
+    COORDINATE,
+    /** Find patients, open their page and their timeline. */
+    SEE_PATIENTS,
+    /** Take a wrong merge of two patients back. */
+    CORRECT_IDENTITY,
+    /** Look at inbound messages and what each caused. */
+    SEE_MESSAGES,
+    /** Ask by program what became of messages. */
+    FOLLOW_MESSAGES,
+    /** Correct and replay a message that could not be applied. */
+    REPAIR_MESSAGES,
+    /** Send records in. */
+    SEND_RECORDS,
+    /** See measures with their receipts. */
+    SEE_MEASURES,
+    /** Read the stream of events, personal data left out. */
+    READ_FEED,
+    /** Watch the machinery, look after dead letters, rebuild read models. */
+    OPERATE,
+    /** Be sent to the page that one's role starts with. */
+    ARRIVE;
+
+    Set<Role> roles() {
+        return switch (this) {
+            case SEE_WORK, COORDINATE -> Set.of(COORDINATOR, SUPERVISOR);
+            case SEE_PATIENTS -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);
+            case CORRECT_IDENTITY -> Set.of(SUPERVISOR);
+            case SEE_MESSAGES, REPAIR_MESSAGES -> Set.of(SUPERVISOR, OPERATOR);
+            case FOLLOW_MESSAGES -> Set.of(SUPERVISOR, OPERATOR, INTEGRATION);
+            case SEND_RECORDS -> Set.of(INTEGRATION);
+            case SEE_MEASURES -> Set.of(SUPERVISOR, COMPLIANCE, ANALYST);
+            case READ_FEED -> Set.of(ANALYST);
+            case OPERATE -> Set.of(OPERATOR);
+            case ARRIVE -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE, ANALYST, OPERATOR);
+        };
+    }
+}

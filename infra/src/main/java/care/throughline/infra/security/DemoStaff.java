@@ -1,0 +1,51 @@
+package care.throughline.infra.security;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The made-up staff of the demo clinic; all have the password {@code demo}, as the README says. */
+enum DemoStaff {
+    NORA("nora.quinn", "Nora Quinn", Role.COORDINATOR),
+    SAM("sam.ortiz", "Sam Ortiz", Role.COORDINATOR),
+    ADA("ada.boateng", "Ada Boateng", Role.SUPERVISOR),
+    CLEO("cleo.marsh", "Cleo Marsh", Role.COMPLIANCE),
+    IVAN("ivan.petrov", "Ivan Petrov", Role.ANALYST),
+    OLGA("olga.stein", "Olga Stein", Role.OPERATOR);
+
+    /** The password of the demo, hashed once here so that no start spends time on it. */
+    static final String PASSWORD = "{bcrypt}$2a$10$bdm6D9Lk1WcpnAOxCfVmQeB6WGdOoVR9DQypT9Hk4GDM5VZCu/HY2";
+
+    private final String account;
+    private final String person;
+    private final Role role;
+
+    DemoStaff(String account, String person, Role role) {
+        this.account = account;
+        this.person = person;
+        this.role = role;
+    }
+
+    String account() {
+        return account;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** Their names by account. */
+    static Map<String, SecurityProperties.Person> people() {
+        return Arrays.stream(values())
+                .collect(Collectors.toMap(
+                        DemoStaff::account, one -> new SecurityProperties.Person(one.person, one.role)));
+    }
+
+    /** The demo's machines by client id: one for each role that programs have. */
+    static Map<String, SecurityProperties.Machine> machines() {
+        return Arrays.stream(new Role[] {Role.INTEGRATION, Role.ANALYST, Role.OPERATOR})
+                .collect(Collectors.toMap(
+                        role -> "demo-" + RoleNames.lower(role),
+                        role -> new SecurityProperties.Machine(PASSWORD, role)));
+    }
+}

@@ -1,0 +1,40 @@
+package care.throughline.infra.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Looks the request up in the one table and asks the one decision. */
+final class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        Optional<Routes.Route> route = Routes.of(request);
+        boolean granted = route.isPresent()
+                && (route.get().needs().isEmpty()
+                        || decide(authentication.get(), route.get().needs().get(), request)
+                                instanceof Access.Decision.Permit);
+        return new AuthorizationDecision(granted);
+    }
+
+    private static Access.Decision decide(Authentication who, Capability capability, HttpServletRequest request) {
+        Set<Role> roles = SignedIn.rolesOf(who);
+        String purpose = roles.stream().sorted().findFirst().map(Role::purpose).orElse("");
+        return Access.decide(new Access.Question(roles, capability, purpose, channelOf(request)));
+    }
+
+    private static Access.Channel channelOf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/fhir")) {
+            return Access.Channel.FHIR;
+        }
+        return path.startsWith("/api/") || path.startsWith("/actuator/") ? Access.Channel.API : Access.Channel.PAGE;
+    }
+}
