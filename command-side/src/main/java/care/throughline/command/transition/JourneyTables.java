@@ -94,12 +94,11 @@ final class JourneyTables implements Journeys {
                         where patient in (select patient from same) order by stay
                         """)
                 .param("patient", patient.value())
-                .query((row, number) -> stayRow(
-                        row.getLong("version"), row.getString("picture"), row.getBytes("diagnoses")))
+                .query((row, number) ->
+                        stayRow(row.getLong("version"), row.getString("picture"), row.getBytes("diagnoses")))
                 .list();
-        List<PersonRecord> records = db.sql(
-                        SAME_PERSON
-                                + "select record from command.journey_record where patient in (select patient from same)")
+        List<PersonRecord> records = db.sql(SAME_PERSON
+                        + "select record from command.journey_record where patient in (select patient from same)")
                 .param("patient", patient.value())
                 .query((row, number) -> json.readValue(row.getString("record"), PersonRecord.class))
                 .list();
@@ -132,17 +131,14 @@ final class JourneyTables implements Journeys {
         db.sql("""
                 insert into command.journey_plan (stay, plan) values (:stay, :plan)
                 on conflict (stay) do update set plan = excluded.plan
-                """)
-                .param("stay", stay.value())
-                .param("plan", plan)
-                .update();
+                """).param("stay", stay.value()).param("plan", plan).update();
     }
 
     private Optional<StayRow> row(StayId stay) {
         return db.sql("select version, picture, diagnoses from command.journey_stay where stay = :stay")
                 .param("stay", stay.value())
-                .query((row, number) -> stayRow(
-                        row.getLong("version"), row.getString("picture"), row.getBytes("diagnoses")))
+                .query((row, number) ->
+                        stayRow(row.getLong("version"), row.getString("picture"), row.getBytes("diagnoses")))
                 .optional();
     }
 

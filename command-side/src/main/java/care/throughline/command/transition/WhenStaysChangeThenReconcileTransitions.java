@@ -2,6 +2,7 @@ package care.throughline.command.transition;
 
 import care.throughline.command.Automation;
 import care.throughline.command.Commands;
+import care.throughline.command.Sealing;
 import care.throughline.command.rules.Rules;
 import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
@@ -18,8 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps every transition in step with all stays of its person: after each piece of news it works out anew which
@@ -48,6 +51,17 @@ public final class WhenStaysChangeThenReconcileTransitions implements Automation
         this.rules = rules;
         this.zone = zone;
         this.commands = commands;
+    }
+
+    /**
+     * Keeps what it knows in tables {@code command.journey_*}, in the transaction of the event.
+     *
+     * @param zone the organisation's, in which days are counted
+     */
+    public static WhenStaysChangeThenReconcileTransitions keptIn(
+            DataSource database, Sealing sealing, Rules rules, ZoneId zone, Commands commands) {
+        Journeys journeys = new JourneyTables(JdbcClient.create(database), sealing);
+        return new WhenStaysChangeThenReconcileTransitions(journeys, rules, zone, commands);
     }
 
     @Override

@@ -1,0 +1,26 @@
+package care.throughline.infra.transitions;
+
+import care.throughline.command.Commands;
+import care.throughline.command.Sealing;
+import care.throughline.command.rules.Rules;
+import care.throughline.command.transition.WhenStaysChangeThenReconcileTransitions;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what the transitions follow from: the rule pack, checked at the start, and the reconciler. */
+@Configuration(proxyBeanMethods = false)
+class TransitionsConfiguration {
+
+    @Bean
+    Rules rules() {
+        return Rules.us2026();
+    }
+
+    @Bean
+    WhenStaysChangeThenReconcileTransitions whenStaysChangeThenReconcileTransitions(
+            DataSource database, Sealing sealing, Rules rules, ZoneId zone, Commands commands) {
+        return WhenStaysChangeThenReconcileTransitions.keptIn(database, sealing, rules, zone, commands);
+    }
+}
