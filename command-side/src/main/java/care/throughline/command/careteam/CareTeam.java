@@ -51,6 +51,7 @@ final class CareTeam {
     }
 
     private void decide(CareTeamCommand command) {
+        id = command.team(); // also where nothing comes of it: the cache keeps aggregates by id
         state.decide(command).forEach(AggregateLifecycle::apply);
     }
 }

@@ -26,13 +26,14 @@ final class IdentifierNumber {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PatientId claim(IdentifierCommand.Claim command) {
-        state.decide(command).forEach(AggregateLifecycle::apply);
+        decide(command);
         return Objects.requireNonNull(state.ownership().owner(), "a claimed identifier has an owner");
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Ownership ask(IdentifierCommand.AskOwner command) {
+        decide(command);
         return state.ownership();
     }
 
@@ -40,5 +41,10 @@ final class IdentifierNumber {
     void on(IdentifierEvent event) {
         id = event.key();
         state = state.evolve(event);
+    }
+
+    private void decide(IdentifierCommand command) {
+        id = command.key(); // also where nothing comes of it: the cache keeps aggregates by id
+        state.decide(command).forEach(AggregateLifecycle::apply);
     }
 }

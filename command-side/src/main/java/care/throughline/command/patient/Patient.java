@@ -72,6 +72,7 @@ final class Patient {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PatientId survivor(PatientCommand.AskSurvivor command) {
+        decide(command);
         return state.survivorOf(command.patient());
     }
 
@@ -82,6 +83,7 @@ final class Patient {
     }
 
     private void decide(PatientCommand command) {
+        id = command.patient(); // also where nothing comes of it: the cache keeps aggregates by id
         state.decide(command).forEach(AggregateLifecycle::apply);
     }
 }

@@ -2,7 +2,6 @@ package care.throughline.command.stay;
 
 import care.throughline.events.StayId;
 import care.throughline.events.stay.StayEvent;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -25,7 +24,7 @@ final class Stay {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void report(StayCommand.Report command) {
-        record(state.decide(command));
+        decide(command);
     }
 
     @EventSourcingHandler
@@ -34,7 +33,8 @@ final class Stay {
         state = state.evolve(event);
     }
 
-    private static void record(List<StayEvent> events) {
-        events.forEach(AggregateLifecycle::apply);
+    private void decide(StayCommand command) {
+        id = command.stay(); // also where nothing comes of it: the cache keeps aggregates by id
+        state.decide(command).forEach(AggregateLifecycle::apply);
     }
 }

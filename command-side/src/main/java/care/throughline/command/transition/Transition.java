@@ -138,6 +138,7 @@ final class Transition {
     }
 
     private void decide(TransitionCommand command, Clock clock, ZoneId zone) {
+        id = command.transition(); // also where nothing comes of it: the cache keeps aggregates by id
         state.decide(command, clock.instant().atZone(zone)).forEach(AggregateLifecycle::apply);
     }
 }
