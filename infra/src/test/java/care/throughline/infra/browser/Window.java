@@ -1,0 +1,134 @@
+package care.throughline.infra.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One browser window: signs in, opens pages, checks them, and remembers everything that went wrong meanwhile. */
+public final class Window implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String home;
+    private final Kind kind;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    /** How the window looks at the pages. */
+    public enum Kind {
+        /** 1280 pixels wide, light. */
+        WIDE(1280, 900, true, ColorScheme.LIGHT),
+        /** The same in the dark. */
+        DARK(1280, 900, true, ColorScheme.DARK),
+        /** 320 pixels wide: what 1280 are at 400 %. */
+        ENLARGED(320, 700, true, ColorScheme.LIGHT),
+        /** Without JavaScript. */
+        SCRIPTLESS(1280, 900, false, ColorScheme.LIGHT);
+
+        private final int width;
+        private final int height;
+        private final boolean scripts;
+        private final ColorScheme colours;
+
+        Kind(int width, int height, boolean scripts, ColorScheme colours) {
+            this.width = width;
+            this.height = height;
+            this.scripts = scripts;
+            this.colours = colours;
+        }
+    }
+
+    Window(Browser browser, String home, Kind kind) {
+        this.home = home;
+        this.kind = kind;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(kind.width, kind.height)
+                .setJavaScriptEnabled(kind.scripts)
+                .setColorScheme(kind.colours)
+                .setLocale("en-US")
+                .setTimezoneId("America/New_York"));
+        this.page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("violates")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script error: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(home) && !request.url().startsWith("data:")) {
+                complaints.add("request to elsewhere: " + request.url());
+            }
+        });
+    }
+
+    /** Signs in with the demo's password and arrives at this person's start page. */
+    public Window signedInAs(String account) {
+        open("/sign-in");
+        page.getByLabel("Account").fill(account);
+        page.getByLabel("Password").fill("demo");
+        page.getByLabel("Password").press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
+    /** Opens a page of the application and expects it to be there. */
+    public Window open(String path) {
+        Response response = Objects.requireNonNull(page.navigate(home + path), "no answer");
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return this;
+    }
+
+    /** The page itself, for everything that has no word here. */
+    public Page page() {
+        return page;
+    }
+
+    /** Takes a picture under this name and expects axe to find nothing, nothing to be cut off, and no rule of the policy broken. */
+    public Window isFine(String name) {
+        picture(name);
+        assertThat(complaints).as("complaints at " + name).isEmpty();
+        if (kind.scripts) {
+            assertThat(violations()).as("axe at " + name + " " + kind).isEmpty();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("no scrolling sideways at " + name + " " + kind)
+                    .isTrue();
+        }
+        return this;
+    }
+
+    /** Takes a picture of the whole page into {@code target/screenshots}. */
+    public void picture(String name) {
+        String file = name + "-" + kind.name().toLowerCase(java.util.Locale.ROOT) + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(CheckedNode::getHtml)
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,101 @@
+package care.throughline.query.desk;
+
+import static care.throughline.query.desk.Histories.ZONE;
+import static care.throughline.query.desk.Histories.at;
+import static care.throughline.query.desk.Histories.nov;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.throughline.query.ReadModel;
+import care.throughline.query.desk.FindWorklist.Filter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class WorklistSpeedTest {
+
+    private static final int ITEMS = Integer.parseInt(System.getenv().getOrDefault("THROUGHLINE_ITEMS", "5000"));
+
+    private static final String FILL = """
+            insert into desk.work_item (item_id, kind, patient_id, person_id, stay_id, facility, stay_class,
+                discharged_at, discharge_date, contact_due, visit7_due, visit14_due, window_end, rule_id, rule_version,
+                contact_at, lace, band, coordinator, offered_to, state, changed, changed_at, changed_by, position,
+                receipt)
+            select 'trn_' || i, 'TRANSITION', 'pat_' || i, 'pat_' || i, 'stay_' || i, 'RVBND', 'IMP',
+                   d::timestamptz, d, d + 2, d + 7, d + 14, d + 29, 'transition.clocks', 'us-2026',
+                   case when i % 3 = 0 then d::timestamptz end, i % 20, 'LOW', 'c' || i % 200, '', 'OPEN',
+                   'transition.Opened', d::timestamptz, 'system', i, array[i::bigint]
+            from (select i, date '2026-11-11' - (i * 7919 % 60)::int as d from generate_series(1, :items) i) made
+            """;
+
+    private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
+    private final JdbcClient db = model.db();
+    private final Worklists worklists = new Worklists(db);
+
+    @BeforeEach
+    void fill() {
+        db.sql("create schema patients").update();
+        db.sql("create table patients.person (patient_id text primary key, root_id text, family text, given text,"
+                        + " birth_date date, sex text, phone text, language text, deceased boolean)")
+                .update();
+        db.sql(FILL).param("items", ITEMS).update();
+        db.sql("insert into patients.person select 'pat_' || i, 'pat_' || i, 'Family' || i, 'Given', '1950-01-01', 'F',"
+                        + " null, 'en', false from generate_series(1, :items) i")
+                .param("items", ITEMS)
+                .update();
+        db.sql("vacuum analyze").update();
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void a_page_is_one_range_of_an_index_whoever_asks() {
+        for (String who : List.of("coordinator = 'c7' and", "")) {
+            String plan = String.join(
+                    "\n",
+                    db.sql("explain select * from desk.work_item where " + who + " state = 'OPEN'"
+                                    + " and next_due >= date '2026-09-27' and window_end >= date '2026-11-11'"
+                                    + " order by next_due, risk_rank, discharge_date, item_id limit 51")
+                            .query(String.class)
+                            .list());
+            assertThat(plan).contains("Index Scan using work_item_").doesNotContain("Sort");
+        }
+    }
+
+    @Test
+    void a_page_costs_little_more_than_the_bare_select_of_its_rows() {
+        String bare = "select * from desk.work_item where state = 'OPEN' and coordinator = 'c7'"
+                + " and next_due >= '2026-09-27' and window_end >= '2026-11-11'"
+                + " order by next_due, risk_rank, discharge_date, item_id limit 51";
+        double select = median(() -> db.sql(bare).query().listOfRows());
+        double mine = median(() -> worklists.find(new FindWorklist("c7", Filter.MINE, nov(11), at(11), null, 50)));
+        double team = median(() -> worklists.find(new FindWorklist("c7", Filter.TEAM, nov(11), at(11), null, 50)));
+        double counts = median(() -> worklists.count("c7", nov(11), at(11)));
+        System.out.printf(
+                Locale.ROOT,
+                "%d items: bare select %.2f ms, my page %.2f ms, team page %.2f ms, all counts %.2f ms%n",
+                ITEMS,
+                select,
+                mine,
+                team,
+                counts);
+        assertThat(mine).isLessThan(select * 10 + 20);
+    }
+
+    private static double median(Runnable work) {
+        long[] times = new long[200];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            work.run();
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times, 100, 200);
+        return times[150] / 1e6;
+    }
+}
