@@ -68,9 +68,11 @@ final class DeskTables {
                 risk_rank         smallint generated always as (coalesce(19 - lace, 99)) stored
             );
             create index work_item_of_coordinator
-                on work_item (coordinator, next_due, risk_rank, discharge_date, item_id) where state = 'OPEN';
+                on work_item (coordinator, next_due, risk_rank, discharge_date, item_id, window_end)
+                where state = 'OPEN';
             create index work_item_in_order
-                on work_item (next_due, risk_rank, discharge_date, item_id) where state = 'OPEN';
+                on work_item (next_due, risk_rank, discharge_date, item_id, window_end) where state = 'OPEN';
+            create index work_item_longest on work_item ((window_end - next_due)) where state = 'OPEN';
             create index work_item_snoozed on work_item (snoozed_until)
                 where state = 'OPEN' and snoozed_until is not null;
             create index work_item_offered on work_item (offered_to) where offered_to <> '';

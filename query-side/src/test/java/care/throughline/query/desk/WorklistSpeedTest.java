@@ -60,7 +60,7 @@ class WorklistSpeedTest {
             String plan = String.join(
                     "\n",
                     db.sql("explain select * from desk.work_item where " + who + " state = 'OPEN'"
-                                    + " and next_due >= date '2026-09-27' and window_end >= date '2026-11-11'"
+                                    + " and next_due >= date '2026-10-13' and window_end >= date '2026-11-11'"
                                     + " order by next_due, risk_rank, discharge_date, item_id limit 51")
                             .query(String.class)
                             .list());
@@ -71,7 +71,7 @@ class WorklistSpeedTest {
     @Test
     void a_page_costs_little_more_than_the_bare_select_of_its_rows() {
         String bare = "select * from desk.work_item where state = 'OPEN' and coordinator = 'c7'"
-                + " and next_due >= '2026-09-27' and window_end >= '2026-11-11'"
+                + " and next_due >= '2026-10-13' and window_end >= '2026-11-11'"
                 + " order by next_due, risk_rank, discharge_date, item_id limit 51";
         double select = median(() -> db.sql(bare).query().listOfRows());
         double mine = median(() -> worklists.find(new FindWorklist("c7", Filter.MINE, nov(11), at(11), null, 50)));
