@@ -3,9 +3,7 @@ package care.throughline.infra;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.StaffId;
 import care.throughline.query.Names;
-import care.throughline.query.feed.EventLog;
 import care.throughline.query.intake.MessageText;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -15,27 +13,6 @@ import org.springframework.context.annotation.Fallback;
 /** Stands in for ports that are not wired yet, so that the application starts; each goes when the real one comes. */
 @Configuration(proxyBeanMethods = false)
 class StandInsConfiguration {
-
-    @Bean
-    @Fallback
-    EventLog emptyLog() {
-        return new EventLog() {
-            @Override
-            public List<Stored> read(long from, int atMost) {
-                return List.of();
-            }
-
-            @Override
-            public long head() {
-                return -1;
-            }
-
-            @Override
-            public boolean awaitPosition(long position, Duration atMost) {
-                return false;
-            }
-        };
-    }
 
     @Bean
     @Fallback

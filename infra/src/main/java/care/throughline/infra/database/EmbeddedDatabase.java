@@ -2,7 +2,6 @@ package care.throughline.infra.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts it, or takes over the one that still runs there.
      *
-     * @throws IllegalStateException in a sentence for the operator, if the directory or port is somebody else's or it is not durable
+     * @throws DatabaseUnusable in a sentence for the operator, if the directory or port is somebody else's or it is not durable
      */
     static EmbeddedDatabase in(Path directory, int port, Duration patience) {
         Path home = directory.toAbsolutePath().normalize();
@@ -66,11 +65,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
         } catch (OverlappingFileLockException e) {
-            throw new IllegalStateException(taken(home), e);
+            throw new DatabaseUnusable(taken(home), e);
         } catch (IllegalStateException e) {
-            throw lockedByAnother(e) ? new IllegalStateException(taken(home), e) : e;
+            throw lockedByAnother(e) ? new DatabaseUnusable(taken(home), e) : e;
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new DatabaseUnusable(
                     "The embedded PostgreSQL in " + home + " did not answer on port " + port
                             + ". If something else uses that port, choose another with THROUGHLINE_DB_PORT.",
                     e);
@@ -91,12 +90,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         JdbcClient postgresDatabase = JdbcClient.create(postgres.getPostgresDatabase());
         Path served = Path.of(show(postgresDatabase, "data_directory"));
         if (!isSame(served, home)) {
-            throw new IllegalStateException("The PostgreSQL on port " + postgres.getPort() + " keeps its data in "
-                    + served + ", not in " + home + ". Choose another port with THROUGHLINE_DB_PORT.");
+            throw new DatabaseUnusable("The PostgreSQL on port " + postgres.getPort() + " keeps its data in " + served
+                    + ", not in " + home + ". Choose another port with THROUGHLINE_DB_PORT.");
         }
         for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
             if (!"on".equals(show(postgresDatabase, setting))) {
-                throw new IllegalStateException(
+                throw new DatabaseUnusable(
                         "The embedded PostgreSQL runs with " + setting + " off: it could lose events.");
             }
         }

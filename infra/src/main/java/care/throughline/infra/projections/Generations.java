@@ -76,6 +76,12 @@ final class Generations {
                 .update();
     }
 
+    /** Takes all claims back from a node that was killed; only right where no other can be alive. */
+    void forgetOwners() {
+        inTransaction(
+                () -> db.sql("update processing.position set owner = null").update());
+    }
+
     /** From now on no node can store a position for the processor; returns where it stays. */
     long freeze(String name) {
         return inTransaction(() -> db.sql("""

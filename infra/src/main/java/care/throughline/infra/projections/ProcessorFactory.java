@@ -15,11 +15,15 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Assembles pooled processors: each event is applied exactly once, or set aside where an operator sees it. */
 final class ProcessorFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessorFactory.class);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final PlatformTransactionManager transactions;
@@ -88,8 +92,18 @@ final class ProcessorFactory {
         return (letter, failure) -> {
             if (!care.isDueFor(letter.message())) {
                 care.beginAt(letter.message());
+                LOG.info(
+                        "{}: the event at {} spoiled a batch: {}",
+                        work.name(),
+                        Care.positionOf(letter.message()),
+                        Causes.line(failure));
                 throw new SpoiledBatch(work.name(), failure);
             }
+            LOG.warn(
+                    "{}: the event at {} is set aside: {}",
+                    work.name(),
+                    Care.positionOf(letter.message()),
+                    Causes.line(failure));
             return Decisions.enqueue(Causes.of(failure));
         };
     }

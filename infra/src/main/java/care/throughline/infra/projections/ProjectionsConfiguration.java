@@ -13,6 +13,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,11 @@ class ProjectionsConfiguration {
             ObjectProvider<Automation> automations,
             ProcessorFactory factory,
             Generations generations,
-            @Qualifier("storeHead") LongSupplier head) {
+            @Qualifier("storeHead") LongSupplier head,
+            @Value("#{'${throughline.db.url:}'.isBlank()}") boolean alone) {
+        if (alone) {
+            generations.forgetOwners();
+        }
         return new Processors(
                 projections.orderedStream().toList(),
                 automations.orderedStream().toList(),
