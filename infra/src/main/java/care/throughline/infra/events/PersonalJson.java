@@ -4,6 +4,7 @@ import care.throughline.events.Personal;
 import care.throughline.infra.sealing.Vault;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -103,9 +104,19 @@ final class PersonalJson {
                 return Personal.forgotten(subject);
             }
             return vault.open(subject, PURPOSE, sealed)
-                    .<Personal<?>>map(bytes ->
-                            new Personal.Open<>(subject, plain.readValue(bytes, Objects.requireNonNull(inside))))
+                    .<Personal<?>>map(bytes -> new Personal.Open<>(subject, read(context, bytes)))
                     .orElseGet(() -> Personal.forgotten(subject));
+        }
+
+        /** A failure names the type only: Jackson's own sentence would quote what is personal. */
+        private Object read(DeserializationContext context, byte[] bytes) {
+            JavaType type = Objects.requireNonNull(inside);
+            try {
+                return plain.readValue(bytes, type);
+            } catch (JacksonException e) {
+                return context.reportInputMismatch(
+                        this, "what was sealed is no %s", type.getRawClass().getSimpleName());
+            }
         }
     }
 }
