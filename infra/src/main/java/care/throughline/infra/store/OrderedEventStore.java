@@ -31,12 +31,14 @@ public final class OrderedEventStore extends AbstractEventBus implements EventSt
 
     private final OrderedEventStorage storage;
     private final Head head;
+    private final RecentPages pages;
 
     /** An event store that reports to the monitor what is published. */
     public OrderedEventStore(OrderedEventStorage storage, Head head, MessageMonitor<? super EventMessage<?>> monitor) {
         super(new Builder().messageMonitor(monitor));
         this.storage = storage;
         this.head = head;
+        this.pages = new RecentPages(storage::pageAfter, head.position());
     }
 
     /** The position of the last event that the unit of work stored; empty before it did, and if it told nothing. */
@@ -118,7 +120,7 @@ public final class OrderedEventStore extends AbstractEventBus implements EventSt
             throw new EventStoreException("The token says %d, but the store ends at %d: was it restored?"
                     .formatted(position, head.position()));
         }
-        return new EventStream(position, storage::pageAfter, head);
+        return new EventStream(position, pages, head);
     }
 
     @Override
