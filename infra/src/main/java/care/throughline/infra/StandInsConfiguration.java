@@ -3,9 +3,7 @@ package care.throughline.infra;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.StaffId;
 import care.throughline.query.Names;
-import care.throughline.query.intake.MessageText;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -33,11 +31,5 @@ class StandInsConfiguration {
                 return List.of();
             }
         };
-    }
-
-    @Bean
-    @Fallback
-    MessageText noText() {
-        return message -> Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package care.throughline.infra.intake;
 
 import care.throughline.command.BlindIndex;
 import care.throughline.command.Commands;
+import care.throughline.command.Rejected;
 import care.throughline.command.Sealing;
 import care.throughline.command.fhir.BundleReader;
 import care.throughline.command.hl7.AdtReader;
@@ -18,10 +19,12 @@ import care.throughline.command.intake.Providers;
 import care.throughline.command.intake.Reader;
 import care.throughline.command.patient.Identification;
 import care.throughline.events.PatientId;
+import care.throughline.query.intake.MessageText;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -93,5 +96,17 @@ class IntakeConfiguration {
     AsideMessages asideMessages(
             Filing filing, MessageTexts texts, Intake intake, List<Reader> readers, Commands commands, Clock clock) {
         return new AsideMessages(filing, texts, intake, readers, commands, clock);
+    }
+
+    /** A message whose text is not kept or was forgotten has none to show. */
+    @Bean
+    MessageText messageText(AsideMessages messages) {
+        return message -> {
+            try {
+                return Optional.of(messages.text(message));
+            } catch (Rejected gone) {
+                return Optional.empty();
+            }
+        };
     }
 }

@@ -40,7 +40,7 @@ final class Routes {
             route(POST, "/patients/search", SEE_PATIENTS),
             route(GET, "/intake/**", SEE_MESSAGES),
             route(GET, "/measures/**", SEE_MEASURES),
-            route(GET, "/operations/**", OPERATE),
+            route(null, "/operations/**", OPERATE),
             route(GET, "/api/desk/**", SEE_WORK),
             route(GET, "/api/transitions/**", SEE_WORK),
             route(GET, "/api/overnight/**", SEE_WORK),
