@@ -44,6 +44,19 @@ final class CareTeam {
         decide(command);
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void inherit(CareTeamCommand.Inherit command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Accountability ask(CareTeamCommand.AskCoordinator command) {
+        decide(command);
+        return state.accountability();
+    }
+
     @EventSourcingHandler
     void on(CareTeamEvent event) {
         id = CareTeamId.of(event.patient());

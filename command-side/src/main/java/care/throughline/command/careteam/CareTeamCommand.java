@@ -31,4 +31,10 @@ public sealed interface CareTeamCommand {
     record AcceptHandoff(PatientId patient, StaffId by, Instant at) implements CareTeamCommand {}
 
     record DeclineHandoff(PatientId patient, StaffId by, String reason, Instant at) implements CareTeamCommand {}
+
+    /** Makes the coordinator of a record that was merged into this one accountable here, if nobody is. */
+    record Inherit(PatientId patient, StaffId coordinator, Instant at) implements CareTeamCommand {}
+
+    /** Changes nothing; answers who is {@link Accountability accountable}. */
+    record AskCoordinator(PatientId patient) implements CareTeamCommand {}
 }

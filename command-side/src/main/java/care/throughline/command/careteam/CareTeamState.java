@@ -2,8 +2,10 @@ package care.throughline.command.careteam;
 
 import care.throughline.command.Rejected;
 import care.throughline.command.careteam.CareTeamCommand.AcceptHandoff;
+import care.throughline.command.careteam.CareTeamCommand.AskCoordinator;
 import care.throughline.command.careteam.CareTeamCommand.AssignCoordinator;
 import care.throughline.command.careteam.CareTeamCommand.DeclineHandoff;
+import care.throughline.command.careteam.CareTeamCommand.Inherit;
 import care.throughline.command.careteam.CareTeamCommand.OfferHandoff;
 import care.throughline.events.StaffId;
 import care.throughline.events.careteam.CareTeamEvent;
@@ -29,6 +31,8 @@ sealed interface CareTeamState {
             case OfferHandoff offer -> offer(offer);
             case AcceptHandoff accept -> accept(accept);
             case DeclineHandoff decline -> decline(decline);
+            case Inherit inherit -> inherit(inherit);
+            case AskCoordinator ask -> List.of();
         };
     }
 
@@ -45,12 +49,24 @@ sealed interface CareTeamState {
         if (isAccountable(command.coordinator())) {
             return List.of();
         }
+        if (!command.supervisor() && !command.coordinator().equals(command.by())) {
+            throw new Rejected(
+                    "not-a-supervisor",
+                    "Only a supervisor assigns a patient to somebody else. You can take the patient yourself.");
+        }
         if (!(this instanceof Nobody) && !command.supervisor()) {
             throw new Rejected(
                     "coordinator-present",
                     "Somebody is accountable for this patient already. Ask them for a hand-off, or a supervisor.");
         }
         return List.of(new CoordinatorAssigned(command.patient(), command.coordinator(), command.by(), command.at()));
+    }
+
+    private List<CareTeamEvent> inherit(Inherit command) {
+        return this instanceof Nobody
+                ? List.of(new CoordinatorAssigned(
+                        command.patient(), command.coordinator(), command.coordinator(), command.at()))
+                : List.of();
     }
 
     private List<CareTeamEvent> offer(OfferHandoff command) {
@@ -90,12 +106,16 @@ sealed interface CareTeamState {
         throw new Rejected("no-offer", "This patient is not offered to you for a hand-off at the moment.");
     }
 
-    private boolean isAccountable(StaffId staff) {
+    default Accountability accountability() {
         return switch (this) {
-            case Nobody nobody -> false;
-            case Accountable one -> one.coordinator().equals(staff);
-            case Offering one -> one.coordinator().equals(staff);
+            case Nobody nobody -> new Accountability(null);
+            case Accountable one -> new Accountability(one.coordinator());
+            case Offering one -> new Accountability(one.coordinator());
         };
+    }
+
+    private boolean isAccountable(StaffId staff) {
+        return staff.equals(accountability().coordinator());
     }
 
     private static void requireReason(String reason, String sentence) {

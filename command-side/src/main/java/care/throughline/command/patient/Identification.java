@@ -6,7 +6,6 @@ import care.throughline.command.Rejected;
 import care.throughline.command.patient.IdentifierCommand.AskOwner;
 import care.throughline.command.patient.IdentifierCommand.Claim;
 import care.throughline.command.patient.PatientCommand.AddIdentifier;
-import care.throughline.command.patient.PatientCommand.AskSurvivor;
 import care.throughline.command.patient.PatientCommand.MergeInto;
 import care.throughline.command.patient.PatientCommand.RetireIdentifier;
 import care.throughline.events.IdentifierKey;
@@ -16,7 +15,6 @@ import care.throughline.events.patient.PatientEvent.MergeKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +32,17 @@ import org.jspecify.annotations.Nullable;
 public final class Identification {
 
     private static final int ATTEMPTS = 3;
-    private static final Comparator<PatientId> BY_ID = Comparator.comparing(PatientId::value);
 
     private final Commands commands;
     private final BlindIndex index;
+    private final Survivors survivors;
     private final Supplier<PatientId> newId;
 
     /** @param newId makes an id that was never used before */
     public Identification(Commands commands, BlindIndex index, Supplier<PatientId> newId) {
         this.commands = commands;
         this.index = index;
+        this.survivors = new Survivors(commands);
         this.newId = newId;
     }
 
@@ -64,7 +63,7 @@ public final class Identification {
         Map<IdentifierKey, Identifier> numbers = byKey(identifiers);
         Map<IdentifierKey, PatientId> owners = claim(numbers.keySet(), caller);
         owners.forEach((key, owner) -> caller.send(new AddIdentifier(owner, key, requireNumber(numbers, key), toldAt)));
-        NavigableSet<PatientId> records = new TreeSet<>(BY_ID);
+        NavigableSet<PatientId> records = new TreeSet<>(Survivors.BY_ID);
         records.addAll(owners.values());
         if (records.size() > 1) {
             link(records, caller);
@@ -134,7 +133,7 @@ public final class Identification {
 
     private static void link(Collection<PatientId> records, Caller caller) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            NavigableSet<PatientId> roots = new TreeSet<>(BY_ID);
+            NavigableSet<PatientId> roots = new TreeSet<>(Survivors.BY_ID);
             records.forEach(record -> roots.add(caller.rootOf(record)));
             PatientId survivor = roots.removeFirst();
             try {
@@ -173,30 +172,11 @@ public final class Identification {
         }
 
         PatientId survivorOf(PatientId record) {
-            return commands.ask(new AskSurvivor(record), metadata, PatientId.class);
+            return survivors.after(record, metadata);
         }
 
-        /** Follows the merges to the end; a ring, which two sources can tell at once, ends at its smallest id. */
         PatientId rootOf(PatientId record) {
-            Set<PatientId> seen = new HashSet<>();
-            PatientId here = record;
-            while (seen.add(here)) {
-                PatientId next = survivorOf(here);
-                if (next.equals(here)) {
-                    return here;
-                }
-                here = next;
-            }
-            return ring(here).first();
-        }
-
-        private NavigableSet<PatientId> ring(PatientId start) {
-            NavigableSet<PatientId> ring = new TreeSet<>(BY_ID);
-            PatientId here = start;
-            while (ring.add(here)) {
-                here = survivorOf(here);
-            }
-            return ring;
+            return survivors.rootOf(record, metadata);
         }
     }
 }

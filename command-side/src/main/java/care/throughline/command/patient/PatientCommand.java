@@ -43,6 +43,6 @@ public sealed interface PatientCommand {
     /** Takes the merge of this record back. */
     record Unmerge(@TargetAggregateIdentifier PatientId patient, String reason, Instant at) implements PatientCommand {}
 
-    /** Changes nothing; answers the {@link PatientId} this record was merged into, or its own if into none. */
+    /** Changes nothing; answers the {@link PatientId} this record was merged into, or its own if into none; refused if unknown. */
     record AskSurvivor(@TargetAggregateIdentifier PatientId patient) implements PatientCommand {}
 }

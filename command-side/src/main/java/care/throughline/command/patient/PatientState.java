@@ -1,5 +1,6 @@
 package care.throughline.command.patient;
 
+import care.throughline.command.Rejected;
 import care.throughline.command.patient.PatientCommand.AddIdentifier;
 import care.throughline.command.patient.PatientCommand.AskSurvivor;
 import care.throughline.command.patient.PatientCommand.MergeInto;
@@ -58,7 +59,7 @@ record PatientState(
                     case WithdrawDeath told -> life.hearWithdrawal(told.patient(), told.toldAt());
                     case MergeInto told -> merge.hear(told);
                     case Unmerge unmerge -> merge.undo(unmerge);
-                    case AskSurvivor ask -> List.of();
+                    case AskSurvivor ask -> mustBeKnown();
                 });
         return events;
     }
@@ -98,6 +99,13 @@ record PatientState(
                     case Unmerge told -> List.of();
                     case AskSurvivor told -> List.of();
                 };
+    }
+
+    private List<PatientEvent> mustBeKnown() {
+        if (!registered) {
+            throw new Rejected("patient-unknown", "There is no such patient.");
+        }
+        return List.of();
     }
 
     private List<PatientEvent> add(AddIdentifier told) {

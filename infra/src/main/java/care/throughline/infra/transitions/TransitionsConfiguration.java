@@ -2,6 +2,7 @@ package care.throughline.infra.transitions;
 
 import care.throughline.command.Commands;
 import care.throughline.command.Sealing;
+import care.throughline.command.careteam.WhenRecordsMergeThenKeepTheCoordinator;
 import care.throughline.command.rules.Rules;
 import care.throughline.command.transition.WhenStaysChangeThenReconcileTransitions;
 import java.time.ZoneId;
@@ -9,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what the transitions follow from: the rule pack, checked at the start, and the reconciler. */
+/** Wires what the transitions follow from: the rule pack, checked at the start, and the automations. */
 @Configuration(proxyBeanMethods = false)
 class TransitionsConfiguration {
 
@@ -22,5 +23,10 @@ class TransitionsConfiguration {
     WhenStaysChangeThenReconcileTransitions whenStaysChangeThenReconcileTransitions(
             DataSource database, Sealing sealing, Rules rules, ZoneId zone, Commands commands) {
         return WhenStaysChangeThenReconcileTransitions.keptIn(database, sealing, rules, zone, commands);
+    }
+
+    @Bean
+    WhenRecordsMergeThenKeepTheCoordinator whenRecordsMergeThenKeepTheCoordinator(Commands commands) {
+        return new WhenRecordsMergeThenKeepTheCoordinator(commands);
     }
 }

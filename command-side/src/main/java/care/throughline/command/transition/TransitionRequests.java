@@ -1,0 +1,109 @@
+package care.throughline.command.transition;
+
+import care.throughline.command.Texts;
+import care.throughline.events.TransitionId;
+import care.throughline.events.transition.Channel;
+import care.throughline.events.transition.ChecklistItem;
+import care.throughline.events.transition.Complexity;
+import care.throughline.events.transition.Outcome;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What clients send, one record per request; each says which command it is. */
+final class TransitionRequests {
+
+    private TransitionRequests() {}
+
+    /**
+     * An attempt to reach the patient or caregiver.
+     *
+     * @param attempt a name of the client's own, so that sending it again counts once
+     * @param at when, if not now
+     */
+    record Outreach(
+            Channel channel,
+            Outcome outcome,
+            @Nullable Integer minutes,
+            @Nullable String note,
+            @Nullable String attempt,
+            @Nullable Instant at) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            String name = Texts.optional(attempt, "The name of the attempt", Texts.LINE);
+            return new TransitionCommand.RecordOutreach(
+                    transition,
+                    name.isEmpty() ? "att_" + UUID.randomUUID() : name,
+                    channel,
+                    outcome,
+                    Objects.requireNonNullElse(minutes, 0),
+                    Texts.optional(note, "The note", Texts.NOTE),
+                    Objects.requireNonNullElse(at, now));
+        }
+    }
+
+    record Visit(Instant startsAt, @Nullable String with) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            String whom = Texts.required(with, "Whom the visit is with", Texts.LINE);
+            return new TransitionCommand.BookVisit(transition, startsAt, whom, now);
+        }
+    }
+
+    record Cancellation(@Nullable String reason) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            String why = Texts.required(reason, "The reason to cancel", Texts.LINE);
+            return new TransitionCommand.CancelVisit(transition, why, now);
+        }
+    }
+
+    /** @param at when, if not now */
+    record Kept(@Nullable Instant at) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            return new TransitionCommand.RecordVisit(transition, Objects.requireNonNullElse(at, now));
+        }
+    }
+
+    /** @param at when, if not now */
+    record Reconciliation(@Nullable String note, @Nullable Instant at) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            String said = Texts.optional(note, "The note", Texts.NOTE);
+            return new TransitionCommand.RecordReconciliation(transition, said, Objects.requireNonNullElse(at, now));
+        }
+    }
+
+    record Check(ChecklistItem item, boolean done) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            return new TransitionCommand.SetChecklistItem(transition, item, done, now);
+        }
+    }
+
+    record Judgement(Complexity complexity) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            return new TransitionCommand.JudgeComplexity(transition, complexity, now);
+        }
+    }
+
+    record Snoozing(Instant until, @Nullable String reason) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            String why = Texts.required(reason, "The reason to wait", Texts.LINE);
+            return new TransitionCommand.Snooze(transition, until, why, now);
+        }
+    }
+
+    /** @param reason needed if something that was asked for is missing */
+    record Completion(@Nullable String reason) {
+
+        TransitionCommand on(TransitionId transition, Instant now) {
+            String why = Texts.optional(reason, "The reason", Texts.LINE);
+            return new TransitionCommand.Complete(transition, why.isEmpty() ? null : why, now);
+        }
+    }
+}
