@@ -56,7 +56,7 @@ final class JourneyTables implements Journeys {
         if (before == null) {
             return Set.of(after.patient());
         }
-        Set<PatientId> concerned = new HashSet<>(Set.of(before.patient(), after.patient()));
+        Set<PatientId> concerned = new HashSet<>(List.of(before.patient(), after.patient()));
         return before.equals(after) && !more ? Set.of() : concerned;
     }
 
