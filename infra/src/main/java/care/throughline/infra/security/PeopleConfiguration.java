@@ -1,5 +1,7 @@
 package care.throughline.infra.security;
 
+import care.throughline.command.intake.Facilities;
+import care.throughline.query.Names;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +56,11 @@ class PeopleConfiguration {
     @Bean
     SignInPage signInPage(Demo demo, ObjectProvider<ClientRegistrationRepository> issuers) {
         return new SignInPage(demo.isOn(), issuers);
+    }
+
+    @Bean
+    Names staffAndFacilities(Demo demo, SecurityProperties properties, Facilities facilities) {
+        return new StaffAndFacilities(properties.staff(), demo.isOn(), facilities);
     }
 
     /** Finds our roles in what an outside issuer says about a person. */
