@@ -1,7 +1,7 @@
 package care.throughline.infra.axon;
 
 import care.throughline.command.Commands;
-import care.throughline.infra.security.CurrentActor;
+import care.throughline.infra.actor.CurrentActor;
 import care.throughline.infra.store.Head;
 import java.util.List;
 import java.util.function.LongSupplier;

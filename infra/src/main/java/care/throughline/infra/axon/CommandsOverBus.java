@@ -4,7 +4,7 @@ import care.throughline.command.Commands;
 import care.throughline.command.Recorded;
 import care.throughline.command.Rejected;
 import care.throughline.events.Meta;
-import care.throughline.infra.security.CurrentActor;
+import care.throughline.infra.actor.CurrentActor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package care.throughline.infra.security;
 
+import care.throughline.infra.actor.CurrentActor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,7 @@
 package care.throughline.infra.security;
 
 import care.throughline.events.Meta;
+import care.throughline.infra.actor.CurrentActor;
 import care.throughline.infra.web.RequestId;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package care.throughline.infra.web;
 
 import care.throughline.events.Meta;
-import care.throughline.infra.security.CurrentActor;
+import care.throughline.infra.actor.CurrentActor;
 import care.throughline.query.web.Section;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,7 @@
 package care.throughline.infra.web;
 
 import care.throughline.events.Meta;
-import care.throughline.infra.security.CurrentActor;
+import care.throughline.infra.actor.CurrentActor;
 import care.throughline.query.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package care.throughline.infra.web;
 
-import care.throughline.infra.security.CurrentActor;
+import care.throughline.infra.actor.CurrentActor;
 import care.throughline.query.Progress;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

@@ -282,7 +282,7 @@ class EdgeTest {
     })
     static class Edge {
         @Bean
-        care.throughline.infra.security.CurrentActor actor() {
+        care.throughline.infra.actor.CurrentActor actor() {
             return () -> Map.of();
         }
 

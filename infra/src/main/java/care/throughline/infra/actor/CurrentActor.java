@@ -1,4 +1,4 @@
-package care.throughline.infra.security;
+package care.throughline.infra.actor;
 
 import java.util.Map;
 
