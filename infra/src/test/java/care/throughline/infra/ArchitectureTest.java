@@ -245,8 +245,8 @@ class ArchitectureTest {
 
     @Test
     void null_is_the_exception_everywhere() {
-        DescribedPredicate<JavaClass> inNullMarkedPackage = describe(
-                "in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+        DescribedPredicate<JavaClass> inNullMarkedPackage =
+                describe("in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
         check(classes()
                 .that()
                 .resideOutsideOfPackage(GENERATED)
