@@ -43,8 +43,11 @@ final class DemoClinic {
         this.index = index;
     }
 
-    /** Plays all steps in order; one that the rules refuse is logged by its reason and left out. */
-    void play(List<Step> steps, Instant now) {
+    /** Plays all steps in order; one that the rules refuse is logged by its reason and left out.
+     *
+     * @return how many were refused
+     */
+    int play(List<Step> steps, Instant now) {
         int refused = 0;
         for (Step step : steps) {
             try {
@@ -55,6 +58,7 @@ final class DemoClinic {
             }
         }
         LOG.info("Demo clinic: {} steps played, {} refused", steps.size(), refused);
+        return refused;
     }
 
     private void play(Step step, Instant now) {
