@@ -19,7 +19,8 @@ record Known(JdbcClient db, String salt, LocalDate today) {
     private static final String NUMBERS = """
             (select string_agg(i.assigner || ':' || left(i.value, -length(:salt)) || ' ' || i.status, ', '
                                order by i.assigner || ':' || i.value collate "C")
-             from patients.identifier i join patients.record r using (patient_id) where r.root_id = ROOT)
+             from patients.identifier i join patients.record every using (patient_id)
+             where every.root_id = ROOT)
             """;
 
     private static final String STAY = "s.facility || ':' || left(s.visit_number, -length(:salt))";
@@ -130,7 +131,7 @@ record Known(JdbcClient db, String salt, LocalDate today) {
     }
 
     private static String numbers(String root) {
-        return NUMBERS.replace("ROOT", root) + " as numbers";
+        return NUMBERS.replace("ROOT", root) + " as numbers ";
     }
 
     private Set<String> lines(String sql, Line line) {

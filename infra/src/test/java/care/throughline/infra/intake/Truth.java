@@ -104,7 +104,7 @@ record Truth(JsonNode truth) {
     /** For each message of the file whether it repeats an earlier one. */
     List<Boolean> repeats() {
         return stream(truth.get("messages"))
-                .map(message -> !message.get("duplicateOf").isNull())
+                .map(message -> message.hasNonNull("duplicateOf"))
                 .toList();
     }
 
