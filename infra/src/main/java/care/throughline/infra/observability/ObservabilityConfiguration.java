@@ -1,0 +1,58 @@
+package care.throughline.infra.observability;
+
+import care.throughline.command.Commands;
+import care.throughline.query.Operations;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.LongSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Wires what operators see. No label ever holds anything of a person. */
+@Configuration(proxyBeanMethods = false)
+class ObservabilityConfiguration {
+
+    /** Whoever sends commands sends them through the meter. */
+    @Bean
+    static BeanPostProcessor commandMeter(ObjectProvider<MeterRegistry> meters) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Commands commands ? new MeteredCommands(commands, meters.getObject()) : bean;
+            }
+        };
+    }
+
+    @Bean
+    SmartInitializingSingleton eventMeter(EventStore events, MeterRegistry meters) {
+        return () -> events.registerDispatchInterceptor(new MeteredEvents(meters));
+    }
+
+    @Bean
+    MeterBinder headOfTheStore(@Qualifier("storeHead") LongSupplier head) {
+        return meters -> Gauge.builder("throughline.store.head", head, LongSupplier::getAsLong)
+                .description("Position of the last event known to be stored, -1 for none")
+                .register(meters);
+    }
+
+    @Bean
+    ProcessorGauges processorGauges(Operations operations, MeterRegistry meters) {
+        return new ProcessorGauges(operations, meters);
+    }
+
+    @Bean
+    FilterRegistrationBean<AccessLog> accessLog() {
+        var registration = new FilterRegistrationBean<>(new AccessLog());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}
