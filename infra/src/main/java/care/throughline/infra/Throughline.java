@@ -12,16 +12,11 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * Starts Throughline. The components of the two sides are found where they are; of infra only the {@code ...Configuration}
- * of each concern is, which names everything else.
+ * Starts Throughline. Of infra only the {@code ...Configuration} of each concern is found, which names everything else.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan
-@ComponentScan(
-        basePackages = {"care.throughline.command", "care.throughline.query"},
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ComponentScan(
         useDefaultFilters = false,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

@@ -1,6 +1,7 @@
 package care.throughline.infra.axon;
 
 import care.throughline.command.Commands;
+import care.throughline.infra.CommandSideConfiguration;
 import care.throughline.infra.actor.CurrentActor;
 import care.throughline.infra.store.Head;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,6 +20,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +29,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** Axon's components, each named here because its auto-configuration is left out. */
 @Configuration(proxyBeanMethods = false)
@@ -48,21 +54,33 @@ class AxonConfiguration {
                 new SpringBeanParameterResolverFactory(beans));
     }
 
+    /** Without Axon Server, events go to our own store. */
+    @Bean
+    @Profile("!axon-server")
+    ConfigurerModule ownStore(EventStore store) {
+        return configurer -> configurer.configureEventStore(config -> store);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(
-            EventStore eventStore,
+            ObjectProvider<ConfigurerModule> modules,
             @Qualifier("eventSerializer") Serializer serializer,
+            EventUpcasterChain upcasters,
             Cache cache,
-            ParameterResolverFactory parameters) {
+            ParameterResolverFactory parameters,
+            Environment environment) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(config -> serializer)
                 .configureEventSerializer(config -> serializer)
                 .configureMessageSerializer(config -> serializer)
-                .configureEventStore(config -> eventStore)
+                .registerComponent(EventUpcasterChain.class, config -> upcasters)
                 .registerComponent(TransactionManager.class, config -> NoTransactionManager.instance())
                 .registerComponent(ParameterResolverFactory.class, config -> parameters)
                 .configureCorrelationDataProviders(config -> List.of(new WhoAndWhy()));
-        AggregateClasses.all().forEach(type -> configurer.configureAggregate(aggregate(type, cache)));
+        modules.orderedStream().forEach(module -> module.configureModule(configurer));
+        if (environment.acceptsProfiles(Profiles.of(CommandSideConfiguration.PROFILE))) {
+            AggregateClasses.all().forEach(type -> configurer.configureAggregate(aggregate(type, cache)));
+        }
         return configurer.buildConfiguration();
     }
 

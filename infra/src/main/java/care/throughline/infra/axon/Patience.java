@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.axonframework.axonserver.connector.ErrorCode;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,20 @@ final class Patience {
         for (int tried = 1; ; tried++) {
             try {
                 return attempt.get();
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                if (tried == ATTEMPTS) {
+            } catch (RuntimeException e) {
+                if (tried == ATTEMPTS || !somebodyWasFaster(e)) {
                     throw e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(STEP_NANOS << tried));
             }
         }
+    }
+
+    /** Axon Server tells it by a code only, somewhere in the message. */
+    private static boolean somebodyWasFaster(Throwable failure) {
+        return failure instanceof ConcurrencyException
+                || failure instanceof AggregateStreamCreationException
+                || String.valueOf(failure.getMessage()).contains(ErrorCode.INVALID_EVENT_SEQUENCE.errorCode())
+                || (failure.getCause() != null && somebodyWasFaster(failure.getCause()));
     }
 }

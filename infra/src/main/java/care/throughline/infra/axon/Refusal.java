@@ -1,4 +1,4 @@
 package care.throughline.infra.axon;
 
 /** A {@link care.throughline.command.Rejected} on its way between two nodes. */
-record Refusal(String reason, String sentence) {}
+public record Refusal(String reason, String sentence) {}

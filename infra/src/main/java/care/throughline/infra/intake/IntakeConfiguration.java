@@ -19,6 +19,7 @@ import care.throughline.command.intake.Providers;
 import care.throughline.command.intake.Reader;
 import care.throughline.command.patient.Identification;
 import care.throughline.events.PatientId;
+import care.throughline.infra.CommandSideConfiguration;
 import care.throughline.query.intake.MessageText;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -31,10 +32,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 
 /** Wires the way in: who may send, how messages are read, kept and applied. */
 @Configuration(proxyBeanMethods = false)
+@Profile(CommandSideConfiguration.PROFILE)
 class IntakeConfiguration {
 
     @Bean

@@ -5,6 +5,7 @@ import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.hl7.MllpListener;
 import care.throughline.command.intake.AsideMessages;
 import care.throughline.command.intake.Intake;
+import care.throughline.infra.CommandSideConfiguration;
 import java.time.Clock;
 import javax.net.ServerSocketFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -12,9 +13,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** Wires the MLLP listener, unless {@code throughline.mllp.enabled} is false. */
 @Configuration(proxyBeanMethods = false)
+@Profile(CommandSideConfiguration.PROFILE)
 @EnableConfigurationProperties(MllpProperties.class)
 @ConditionalOnBooleanProperty(name = "throughline.mllp.enabled", matchIfMissing = true)
 class MllpConfiguration {

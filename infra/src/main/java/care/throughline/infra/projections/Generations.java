@@ -48,6 +48,14 @@ final class Generations {
         });
     }
 
+    /** Notes the beginning of the store as the position, unless there is one already. */
+    void beginOnce(String processor, String edition) {
+        inTransaction(() -> db.sql("""
+                        insert into processing.position (processor, segment, position, edition) values (?, 0, -1, ?)
+                        on conflict do nothing
+                        """).params(processor, edition).update());
+    }
+
     /** Drops the generation and what is known of it, to begin anew. */
     void drop(String schema) {
         inTransaction(() -> {

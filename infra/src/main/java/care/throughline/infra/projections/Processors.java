@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ final class Processors implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Processors.class);
     private static final int PROJECTION_BATCH = 500;
     private static final int AUTOMATION_BATCH = 20;
+    private static final int PATIENCE_SECONDS = 10;
     private static final String AUTOMATION_SCHEMA = "command";
 
     private final Map<String, Projection> projections = new LinkedHashMap<>();
@@ -46,7 +49,7 @@ final class Processors implements SmartLifecycle {
         automations.forEach(automation -> put(new Slot(workOf(automation))));
         projections.values().forEach(projection -> put(new Slot(workOf(projection))));
         projections.values().forEach(this::startProjection);
-        automations.forEach(automation -> slotOf(automation.name()).run(factory));
+        automations.forEach(this::startAutomation);
         running = true;
     }
 
@@ -55,6 +58,15 @@ final class Processors implements SmartLifecycle {
             throw new IllegalStateException(
                     "two processors are called " + slot.work().name());
         }
+    }
+
+    private void startAutomation(Automation automation) {
+        Slot slot = slotOf(automation.name());
+        if (!automation.onlyNewEvents()) {
+            generations.beginOnce(automation.name(), slot.work().edition());
+        }
+        slot.applied().advanceTo(generations.positionOf(automation.name()));
+        slot.run(factory);
     }
 
     private void startProjection(Projection projection) {
@@ -124,7 +136,16 @@ final class Processors implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        slots.values().forEach(Slot::stop);
+        slots.values().forEach(Slot::stopRebuild);
+        CompletableFuture<?>[] stopping =
+                slots.values().stream().map(Slot::stopping).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(stopping)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> {
+                    LOG.warn("Not every processor stopped in time: {}", Causes.line(late));
+                    return null;
+                })
+                .join();
         slots.clear();
     }
 

@@ -1,5 +1,6 @@
 package care.throughline.infra.projections;
 
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 
@@ -25,6 +26,11 @@ final class RunningProcessor {
 
     void start() {
         processor.start();
+    }
+
+    /** Begins to stop; done when the batch under way is committed and the claim is released. */
+    CompletableFuture<Void> stopping() {
+        return processor.shutdownAsync();
     }
 
     /** Returns when the batch under way is committed and the claim is released. */

@@ -1,6 +1,7 @@
 package care.throughline.infra.projections;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The place of one projection or automation on this node: its running processor, and its rebuild if there is one. */
@@ -53,8 +54,14 @@ final class Slot {
         }
     }
 
-    void stop() {
+    /** Begins to stop for good. */
+    synchronized CompletableFuture<Void> stopping() {
+        RunningProcessor last = processor;
+        processor = null;
+        return last == null ? CompletableFuture.completedFuture(null) : last.stopping();
+    }
+
+    void stopRebuild() {
         rebuilding().ifPresent(Rebuilding::stop);
-        pause();
     }
 }

@@ -5,13 +5,16 @@ import care.throughline.command.Sealing;
 import care.throughline.command.careteam.WhenRecordsMergeThenKeepTheCoordinator;
 import care.throughline.command.rules.Rules;
 import care.throughline.command.transition.WhenStaysChangeThenReconcileTransitions;
+import care.throughline.infra.CommandSideConfiguration;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** Wires what the transitions follow from: the rule pack, checked at the start, and the automations. */
 @Configuration(proxyBeanMethods = false)
+@Profile(CommandSideConfiguration.PROFILE)
 class TransitionsConfiguration {
 
     @Bean
