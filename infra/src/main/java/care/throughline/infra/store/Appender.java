@@ -66,6 +66,8 @@ public final class Appender implements AutoCloseable {
             for (List<Append> batch = next(); !batch.isEmpty(); batch = next()) {
                 store(batch);
             }
+        } finally {
+            inbox.close();
         }
     }
 

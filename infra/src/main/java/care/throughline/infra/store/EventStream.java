@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -12,6 +13,8 @@ import org.axonframework.eventhandling.TrackingEventStream;
 
 /** Follows the store from a position on and calls back the moment there is more; for one reader at a time. */
 final class EventStream implements TrackingEventStream {
+
+    private static final long BREATH_NANOS = 2_000_000;
 
     private final LongFunction<Page> pages;
     private final Head head;
@@ -36,7 +39,10 @@ final class EventStream implements TrackingEventStream {
         while (!fill()) {
             long left = end - System.nanoTime();
             if (left <= 0 || !head.await(read + 1, Duration.ofNanos(left))) {
-                return false;
+                return fill();
+            }
+            if (!fill()) {
+                LockSupport.parkNanos(BREATH_NANOS);
             }
         }
         return true;
@@ -50,10 +56,15 @@ final class EventStream implements TrackingEventStream {
         return ready.remove();
     }
 
-    /** Fetches as long as nothing is ready and the head is ahead; upcasters may leave nothing of a page. */
+    /**
+     * Fetches as long as nothing is ready and the head is ahead; upcasters may leave nothing of a page. Where the head is ahead
+     * of what this connection can read (a replica that lags), it is for the caller to come back.
+     */
     private boolean fill() {
-        while (ready.isEmpty() && head.position() > read) {
+        boolean more = true;
+        while (ready.isEmpty() && more && head.position() > read) {
             Page page = pages.apply(read);
+            more = page.last() > read;
             ready.addAll(page.events());
             read = page.last();
         }

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+    private static final int NETWORK_TIMEOUT_MILLIS = 15_000;
     private static final Duration POKE = Duration.ofMillis(100);
 
     private final DataSource dataSource;
@@ -36,13 +37,13 @@ final class HeadWatch implements AutoCloseable {
         while (!closed) {
             try (Connection connection = dataSource.getConnection()) {
                 watch(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 complain(e);
             }
         }
     }
 
-    private void complain(SQLException e) {
+    private void complain(Exception e) {
         if (!closed) {
             LOG.warn("The store's head cannot be watched; trying again: {}", e.getMessage());
             LockSupport.parkNanos(POKE.toNanos());
@@ -50,14 +51,17 @@ final class HeadWatch implements AutoCloseable {
     }
 
     private void watch(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
+            statement.execute(Announcer.BE_PRESENT);
             statement.execute("listen " + Announcer.CHANNEL);
             while (!closed) {
                 look(statement);
                 listen(postgres);
             }
             statement.execute("unlisten *");
+            statement.execute(Announcer.BE_ABSENT);
         }
     }
 

@@ -1,7 +1,5 @@
 package care.throughline.infra.store;
 
-import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
-import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,25 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import javax.cache.Caching;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +28,7 @@ final class BenchmarkLoads implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Serializer serializer = JacksonSerializer.defaultSerializer();
     private final StoreNode node;
-    private final List<Configuration> running = new ArrayList<>();
+    private final List<NoteBus> running = new ArrayList<>();
 
     /**
      * @param aggregates how many the commands are spread over
@@ -74,12 +62,12 @@ final class BenchmarkLoads implements AutoCloseable {
 
     /** One command on an aggregate of this many events, ours, with the cache. */
     Runnable commandWithCache(int events) {
-        return command(bus(node.events, cache("ours" + events)), told(node.events, events));
+        return command(node.events, NoteBus.newCache(), events);
     }
 
     /** The same without the cache: every command reads its aggregate. */
     Runnable commandWithoutCache(int events) {
-        return command(bus(node.events, NoCache.INSTANCE), told(node.events, events));
+        return command(node.events, NoCache.INSTANCE, events);
     }
 
     /** The same on Axon's own JDBC storage as it comes: no cache, one commit per command. */
@@ -92,39 +80,16 @@ final class BenchmarkLoads implements AutoCloseable {
                 .build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
         EventStore stock = EmbeddedEventStore.builder().storageEngine(engine).build();
-        return command(bus(stock, NoCache.INSTANCE), told(stock, events));
+        return command(stock, NoCache.INSTANCE, events);
     }
 
-    private static Runnable command(CommandBus bus, List<String> ids) {
-        ids.forEach(id -> isDone(bus, id));
-        return () -> {
-            String id = ids.get(ThreadLocalRandom.current().nextInt(ids.size()));
-            while (!isDone(bus, id)) {
-                // somebody else was first: evicted by the rollback, so this time it is read again
-            }
-        };
-    }
-
-    private static boolean isDone(CommandBus bus, String id) {
-        FutureCallback<Object, Object> callback = new FutureCallback<>();
-        bus.dispatch(GenericCommandMessage.asCommandMessage(new BenchmarkNote.Add(id)), callback);
-        CommandResultMessage<?> result = callback.getResult();
-        if (result.isExceptional() && !(result.exceptionResult() instanceof ConcurrencyException)) {
-            throw new IllegalStateException(result.exceptionResult());
-        }
-        return !result.isExceptional();
-    }
-
-    private CommandBus bus(EventStore events, Cache cache) {
-        Configuration configuration = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(config -> serializer)
-                .configureEventStore(config -> events)
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(BenchmarkNote.class)
-                        .configureCache(config -> cache))
-                .buildConfiguration();
-        configuration.start();
-        running.add(configuration);
-        return configuration.commandBus();
+    private Runnable command(EventStore events, Cache cache, int length) {
+        List<String> ids = told(events, length);
+        NoteBus bus = new NoteBus(events, serializer, cache);
+        running.add(bus);
+        ids.forEach(id -> bus.send(new BenchmarkNote.Add(id)));
+        return () -> bus.send(
+                new BenchmarkNote.Add(ids.get(ThreadLocalRandom.current().nextInt(ids.size()))));
     }
 
     private List<String> told(EventStore events, int length) {
@@ -143,17 +108,9 @@ final class BenchmarkLoads implements AutoCloseable {
         return new GenericDomainEventMessage<>("BenchmarkNote", id, sequence, BenchmarkNote.Added.to(id));
     }
 
-    private static Cache cache(String name) {
-        CaffeineConfiguration<Object, Object> configuration = new CaffeineConfiguration<>();
-        configuration.setStoreByValue(false);
-        return new JCacheAdapter(Caching.getCachingProvider(CaffeineCachingProvider.class.getName())
-                .getCacheManager()
-                .createCache(name, configuration));
-    }
-
     @Override
     public void close() {
-        running.forEach(Configuration::shutdown);
+        running.forEach(NoteBus::close);
         node.close();
     }
 }

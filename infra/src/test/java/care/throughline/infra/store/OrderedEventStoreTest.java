@@ -129,6 +129,21 @@ class OrderedEventStoreTest {
     }
 
     @Test
+    void an_announcement_reaches_another_node_long_before_it_would_look_itself() throws Exception {
+        try (StoreNode other = new StoreNode(POSTGRES.as("throughline_app"))) {
+            long fastest = Long.MAX_VALUE;
+            for (int i = 0; i < 20; i++) {
+                long start = System.nanoTime();
+                other.events.publish(noted(i));
+                assertThat(node.head.await(before + 1 + i, Duration.ofSeconds(5)))
+                        .isTrue();
+                fastest = Math.min(fastest, System.nanoTime() - start);
+            }
+            assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(80));
+        }
+    }
+
+    @Test
     void a_reader_waits_for_the_head_it_was_promised() throws Exception {
         assertThat(node.head.await(before + 1, Duration.ofMillis(10))).isFalse();
         node.events.publish(noted(0));

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -26,7 +27,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class StoreBenchmark {
 
-    private static final int[] CLIENTS = {1, 8, 32};
+    private static final List<Integer> CLIENTS = Stream.of(System.getProperty("throughline.benchmark.clients", "1,8,32")
+                    .split(",", -1))
+            .map(Integer::valueOf)
+            .toList();
     private static final String FLOOR = "plain insert";
 
     private final Map<String, Runnable> loads;
@@ -46,7 +50,7 @@ final class StoreBenchmark {
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         Duration each = Duration.parse(arguments.length > 1 ? arguments[1] : "PT5S");
-        run(rounds, each, 256, System.out);
+        run(rounds, each, 128, System.out);
     }
 
     static Map<String, List<Figure>> run(int rounds, Duration each, int aggregates, PrintStream out) throws Exception {
