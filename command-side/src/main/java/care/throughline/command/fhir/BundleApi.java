@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BundleApi {
 
+    /** Says under which id the bundle is kept and can be found again. */
+    private static final String KEPT_AS = "Throughline-Message";
+
     private static final String FHIR_JSON = "application/fhir+json";
 
     private final BundleReader reader;
@@ -52,17 +55,22 @@ class BundleApi {
         byte[] message = body.readNBytes(maxBytes + 1);
         if (message.length > maxBytes) {
             Refusal tooLong = new Refusal(Answer.AR, "too-long", "The bundle is longer than this server takes.");
-            return answer(HttpStatus.CONTENT_TOO_LARGE, BundleAnswer.outcome(tooLong));
+            return answer(HttpStatus.CONTENT_TOO_LARGE, "", BundleAnswer.outcome(tooLong));
         }
         Answered answered = intake.take(reader, message, who.getName());
         Optional<Refusal> refusal = answered.refusal();
+        String keptAs = answered.message().value();
         return refusal.isPresent()
-                ? answer(HttpStatus.UNPROCESSABLE_CONTENT, BundleAnswer.outcome(refusal.get()))
-                : answer(HttpStatus.OK, new BundleAnswer(reader.parse(message), answered, index, providers).bundle());
+                ? answer(HttpStatus.UNPROCESSABLE_CONTENT, keptAs, BundleAnswer.outcome(refusal.get()))
+                : answer(
+                        HttpStatus.OK,
+                        keptAs,
+                        new BundleAnswer(reader.parse(message), answered, index, providers).bundle());
     }
 
-    private static ResponseEntity<String> answer(HttpStatus status, IBaseResource resource) {
+    private static ResponseEntity<String> answer(HttpStatus status, String keptAs, IBaseResource resource) {
         return ResponseEntity.status(status)
+                .header(KEPT_AS, keptAs)
                 .contentType(MediaType.parseMediaType(FHIR_JSON))
                 .body(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource));
     }

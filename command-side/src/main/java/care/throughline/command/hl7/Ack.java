@@ -9,7 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes acknowledgments: MSA-2 repeats the control id, and a refusal says why in MSA-3 and in ERR. */
+/**
+ * Writes acknowledgments: MSA-2 repeats the control id, MSA-3 says under which id the message is kept and why it was
+ * refused, and ERR says the reason in codes.
+ */
 final class Ack {
 
     private static final DateTimeFormatter TIME =
@@ -20,13 +23,13 @@ final class Ack {
     private Ack() {}
 
     /** The bytes of an answer, without frame, in the delimiters of the message. */
-    static byte[] of(byte[] message, Optional<Refusal> refusal, Instant now) {
+    static byte[] of(byte[] message, String keptAs, Optional<Refusal> refusal, Instant now) {
         Msh header = Msh.of(message)
                 .filter(msh -> msh.delimiters().length() >= 4)
                 .orElseGet(() -> new Msh('|', "^~\\&", java.util.List.of("MSH", "^~\\&")));
-        return (msh(header, now)
-                        + refusal.map(why -> refused(header, why)).orElse(line(header, "MSA", "AA", id(header))))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        String verdict = refusal.map(why -> refused(header, keptAs, why))
+                .orElseGet(() -> line(header, "MSA", "AA", header.controlId(), keptAs));
+        return (msh(header, now) + verdict).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String msh(Msh header, Instant now) {
@@ -49,8 +52,9 @@ final class Ack {
                 header.version().isEmpty() ? "2.5.1" : header.version());
     }
 
-    private static String refused(Msh header, Refusal why) {
-        return line(header, "MSA", why.answer().name(), id(header), why.sentence()) + err(header, why);
+    private static String refused(Msh header, String keptAs, Refusal why) {
+        String text = keptAs.isEmpty() ? why.sentence() : keptAs + " " + why.sentence();
+        return line(header, "MSA", why.answer().name(), header.controlId(), text) + err(header, why);
     }
 
     /** Up to version 2.4 the error is one composite; from 2.5 on it has fields of its own (HL7 table 0357). */
@@ -61,10 +65,6 @@ final class Ack {
         return header.version().startsWith("2.5")
                 ? line(header, "ERR", "", "", code + c + c + "HL70357", "E", why.reason(), "", "", why.sentence())
                 : line(header, "ERR", c + c + c + code + sub + why.reason() + sub + "HL70357");
-    }
-
-    private static String id(Msh header) {
-        return header.controlId();
     }
 
     private static String line(Msh header, String... fields) {

@@ -23,12 +23,12 @@ public final class AdtExchange implements MllpListener.Exchange {
     @Override
     public byte[] answer(byte[] message) {
         Answered answered = intake.take(reader, message, "system:mllp");
-        return Ack.of(message, answered.refusal(), clock.instant());
+        return Ack.of(message, answered.message().value(), answered.refusal(), clock.instant());
     }
 
     @Override
     public byte[] answerTooLong(byte[] beginning) {
         Refusal refusal = new Refusal(Answer.AR, "too-long", "The message is longer than this listener takes.");
-        return Ack.of(beginning, Optional.of(refusal), clock.instant());
+        return Ack.of(beginning, "", Optional.of(refusal), clock.instant());
     }
 }
