@@ -1,0 +1,165 @@
+package care.throughline.infra.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.throughline.infra.browser.Window.Kind;
+import care.throughline.infra.demo.DemoForTests;
+import care.throughline.infra.testing.ReadModels;
+import care.throughline.infra.testing.ThroughlineTest;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@ThroughlineTest
+class DeskInBrowserTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static final String COORDINATOR = "nora.quinn";
+    private static final String COLLEAGUE = "sam.ortiz";
+    private static final String SUPERVISOR = "ada.boateng";
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private ReadModels readModels;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void clinic() {
+        DemoForTests.play(application);
+        readModels.awaitAll();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WIDE", "DARK", "ENLARGED"})
+    void every_page_and_state_is_fine(Kind kind) {
+        try (Window window = CHROMIUM.window(port, kind)) {
+            window.open("/sign-in").isFine("sign-in");
+            window.signedInAs(SUPERVISOR);
+            window.open("/desk?filter=team").isFine("desk");
+            String item = firstItem(window.page());
+            window.open("/desk?filter=team&open=" + item).isFine("desk-open");
+            for (String filter : List.of("mine", "unassigned", "overdue", "snoozed", "all")) {
+                window.open("/desk?filter=" + filter).isFine("desk-" + filter);
+            }
+            window.page().locator(".who > summary").click();
+            window.isFine("desk-menu");
+            window.page().locator("[data-help]").click();
+            window.isFine("desk-keys");
+            window.open("/transitions").isFine("transitions");
+            window.open("/transitions?view=table").isFine("transitions-table");
+            window.open("/overnight?since=2026-02-20T17:00").isFine("overnight");
+        }
+    }
+
+    @Test
+    void the_work_of_a_line_is_done_with_the_keyboard_alone() {
+        try (Window window = CHROMIUM.window(port, Kind.WIDE)) {
+            window.signedInAs(COORDINATOR).open("/desk?filter=unassigned");
+            Page page = window.page();
+            String item = firstItem(page);
+            page.keyboard().press("j");
+            page.keyboard().press("t");
+            pressIn(page, item, "take");
+            assertThat(line(page, item).locator(".line-whose")).containsText("You");
+
+            page.keyboard().press("Escape");
+            window.open("/desk?filter=mine");
+            focus(page, item);
+            page.keyboard().press("a");
+            pressIn(page, item, "outreach");
+            assertThat(line(page, item).locator(".line-change")).containsText("1 attempt");
+
+            focus(page, item);
+            page.keyboard().press("r");
+            pressIn(page, item, "outreach");
+            assertThat(line(page, item).locator(".line-clocks")).containsText("Contact done");
+            window.isFine("desk-after-contact");
+
+            focus(page, item);
+            page.keyboard().press("s");
+            pressIn(page, item, "snooze");
+            assertThat(line(page, item).locator(".line-change")).containsText("snoozed until");
+
+            page.keyboard().press("Escape");
+            page.keyboard().press("?");
+            assertThat(page.locator("#keys")).isVisible();
+            page.keyboard().press("Escape");
+            page.keyboard().press("g");
+            page.keyboard().press("t");
+            page.waitForURL(url -> url.endsWith("/transitions"));
+        }
+    }
+
+    @Test
+    void the_same_is_done_without_javascript() {
+        try (Window window = CHROMIUM.window(port, Kind.SCRIPTLESS)) {
+            window.signedInAs(COORDINATOR).open("/desk?filter=unassigned");
+            Page page = window.page();
+            String item = firstItem(page);
+            line(page, item).locator("[data-toggle]").click();
+            line(page, item).getByText("Take this patient").click();
+            window.open("/desk?filter=mine&open=" + item);
+            line(page, item).getByText("Log the attempt").click();
+            assertThat(line(page, item).locator(".line-change")).containsText("1 attempt");
+            window.isFine("desk-without-scripts");
+        }
+    }
+
+    @Test
+    void what_a_colleague_does_appears_by_itself_within_two_seconds() {
+        try (Window mine = CHROMIUM.window(port, Kind.WIDE);
+                Window theirs = CHROMIUM.window(port, Kind.WIDE)) {
+            mine.signedInAs(COORDINATOR).open("/desk?filter=unassigned");
+            assertThat(mine.page().locator("#live")).hasText("Live");
+            theirs.signedInAs(COLLEAGUE).open("/desk?filter=unassigned");
+            String item = firstItem(theirs.page());
+            line(theirs.page(), item).locator("[data-toggle]").click();
+            line(theirs.page(), item).getByText("Take this patient").click();
+            long taken = System.nanoTime();
+            line(mine.page(), item)
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            assertThat((System.nanoTime() - taken) / 1_000_000).isLessThan(2_000);
+        }
+    }
+
+    @Test
+    void the_read_models_of_the_desk_equal_their_rebuild() {
+        readModels.assertRebuiltEqualsLive("desk");
+        readModels.assertRebuiltEqualsLive("overnight");
+    }
+
+    private static String firstItem(Page page) {
+        return String.valueOf(page.locator(".line").first().getAttribute("data-item"));
+    }
+
+    private static Locator line(Page page, String item) {
+        return page.locator("#line-" + item);
+    }
+
+    private static void focus(Page page, String item) {
+        line(page, item).focus();
+    }
+
+    /** Presses Enter once the focus is in that form of the line. */
+    private static void pressIn(Page page, String item, String act) {
+        Locator form = line(page, item).locator("form[data-act=" + act + "]");
+        page.waitForCondition(() -> (Boolean) form.evaluate("form => form.contains(document.activeElement)"));
+        page.keyboard().press("Enter");
+    }
+}

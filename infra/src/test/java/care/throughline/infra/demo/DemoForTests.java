@@ -1,0 +1,38 @@
+package care.throughline.infra.demo;
+
+import care.throughline.command.BlindIndex;
+import care.throughline.command.Commands;
+import care.throughline.command.hl7.AdtExchange;
+import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.intake.Intake;
+import care.throughline.command.patient.Identification;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.context.ApplicationContext;
+
+/** Plays the demo clinic into the application under test, once however often it is asked. */
+public final class DemoForTests {
+
+    private static final long SEED = 2026;
+    private static boolean played;
+
+    private DemoForTests() {}
+
+    public static synchronized void play(ApplicationContext application) {
+        if (played) {
+            return;
+        }
+        Clock clock = application.getBean(Clock.class);
+        Instant now = clock.instant();
+        AdtExchange exchange =
+                new AdtExchange(application.getBean(AdtReader.class), application.getBean(Intake.class), clock);
+        new DemoClinic(
+                        exchange,
+                        application.getBean(Identification.class),
+                        application.getBean(Commands.class),
+                        application.getBean(BlindIndex.class))
+                .play(Stories.until(now, application.getBean(ZoneId.class), SEED), now);
+        played = true;
+    }
+}
