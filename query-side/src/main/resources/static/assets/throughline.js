@@ -27,7 +27,7 @@
     button.addEventListener("click", openKeys);
   });
 
-  let going = 0;
+  let going = -Infinity;
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === "Escape") {
@@ -43,7 +43,7 @@
     }
     if (event.key === "g") { going = event.timeStamp; return; }
     if (event.timeStamp - going < 1200) {
-      going = 0;
+      going = -Infinity;
       const link = one(`[data-go="${CSS.escape(event.key)}"]`);
       if (link) { event.preventDefault(); link.click(); return; }
     }
