@@ -2,13 +2,14 @@ package care.throughline.command;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
@@ -30,8 +31,8 @@ public final class CommandSide implements Commands, AutoCloseable {
 
     private final Configuration axon;
     private final CommandGateway gateway;
-    private final List<DomainEventMessage<?>> events = new ArrayList<>();
-    private final Queue<DomainEventMessage<?>> unseen = new ArrayDeque<>();
+    private final List<DomainEventMessage<?>> events = Collections.synchronizedList(new ArrayList<>());
+    private final Queue<DomainEventMessage<?>> unseen = new ConcurrentLinkedQueue<>();
 
     public CommandSide(Clock clock, ZoneId zone) {
         Cache cache = new WeakReferenceCache();
