@@ -167,7 +167,8 @@ final class StoreBenchmark {
     }
 
     private static EmbeddedPostgres durable() throws IOException {
-        Path directory = Files.createTempDirectory(Path.of(System.getProperty("user.dir"), "target"), "benchmark");
+        Path target = Files.createDirectories(Path.of(System.getProperty("user.dir"), "target"));
+        Path directory = Files.createTempDirectory(target, "benchmark");
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setServerConfig("fsync", "on")
