@@ -90,7 +90,7 @@ final class ProcessorFactory {
 
     private static EnqueuePolicy<EventMessage<?>> setAside(Work work, Care care) {
         return (letter, failure) -> {
-            if (!care.isDueFor(letter.message())) {
+            if (!care.isDueFor(letter.message()) || Passing.is(failure)) {
                 care.beginAt(letter.message());
                 LOG.info(
                         "{}: the event at {} spoiled a batch: {}",

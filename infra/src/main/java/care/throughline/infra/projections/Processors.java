@@ -105,6 +105,14 @@ final class Processors implements SmartLifecycle {
         return List.copyOf(projections.keySet());
     }
 
+    /** Those of this node that met an error which is not about one event, and try again. */
+    List<String> failing() {
+        return slots.values().stream()
+                .filter(slot -> slot.processor().filter(RunningProcessor::isFailing).isPresent())
+                .map(slot -> slot.work().name())
+                .toList();
+    }
+
     Optional<Slot> find(String name) {
         return Optional.ofNullable(slots.get(name));
     }

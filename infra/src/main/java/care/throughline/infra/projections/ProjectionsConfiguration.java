@@ -94,6 +94,11 @@ class ProjectionsConfiguration {
     }
 
     @Bean
+    ProcessorsHealth processorsHealth(Processors processors) {
+        return new ProcessorsHealth(processors);
+    }
+
+    @Bean
     OperationsApi operationsApi(Operations operations) {
         return new OperationsApi(operations);
     }
