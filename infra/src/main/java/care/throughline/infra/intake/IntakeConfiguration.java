@@ -22,29 +22,20 @@ import care.throughline.events.PatientId;
 import care.throughline.infra.CommandSideConfiguration;
 import care.throughline.query.intake.MessageText;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.Resource;
 
 /** Wires the way in: who may send, how messages are read, kept and applied. */
 @Configuration(proxyBeanMethods = false)
 @Profile(CommandSideConfiguration.PROFILE)
 class IntakeConfiguration {
-
-    @Bean
-    Facilities facilities(@Value("${throughline.facilities:classpath:facilities-demo.yaml}") Resource configuration)
-            throws IOException {
-        return Facilities.read(configuration.getInputStream());
-    }
 
     @Bean
     AdtReader adtReader(Facilities facilities) {

@@ -108,7 +108,8 @@ final class Processors implements SmartLifecycle {
     /** Those of this node that met an error which is not about one event, and try again. */
     List<String> failing() {
         return slots.values().stream()
-                .filter(slot -> slot.processor().filter(RunningProcessor::isFailing).isPresent())
+                .filter(slot ->
+                        slot.processor().filter(RunningProcessor::isFailing).isPresent())
                 .map(slot -> slot.work().name())
                 .toList();
     }

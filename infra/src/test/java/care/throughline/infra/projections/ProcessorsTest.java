@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
@@ -179,18 +180,14 @@ class ProcessorsTest {
     }
 
     private void tell(String patient, int times) {
-        for (int time = 0; time < times; time++) {
-            long sequence = sequences.merge(patient, 1L, Long::sum) - 1;
-            store.publish(new GenericDomainEventMessage<>(
-                    "CareTeam",
-                    name + patient,
-                    sequence,
-                    new CareTeamEvent.CoordinatorAssigned(
-                            new PatientId(patient.replace("pat_", "pat_x")),
-                            new StaffId("maria"),
-                            new StaffId("sam"),
-                            Instant.EPOCH)));
-        }
+        store.publish(IntStream.range(0, times).mapToObj(time -> event(patient)).toList());
+    }
+
+    private EventMessage<?> event(String patient) {
+        CareTeamEvent assigned = new CareTeamEvent.CoordinatorAssigned(
+                new PatientId(patient), new StaffId("maria"), new StaffId("sam"), Instant.EPOCH);
+        long sequence = sequences.merge(patient, 1L, Long::sum) - 1;
+        return new GenericDomainEventMessage<>("CareTeam", name + patient, sequence, assigned);
     }
 
     private void settle() {
