@@ -8,11 +8,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One reader's way through the log: page by page, then along with the head, with a sign of life when all is quiet. */
 final class Feed {
 
     private static final int PAGE = 500;
+    private static final int BUFFER = 1 << 14;
+    private static final Duration LOOK_UP = Duration.ofSeconds(1);
 
     private final EventLog log;
     private final long limit;
@@ -34,17 +37,17 @@ final class Feed {
         this.heartbeat = heartbeat;
     }
 
-    /** Writes until the head or the limit is reached, or for ever if following; ends when the reader goes away. */
-    void writeTo(OutputStream out, Format format) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        while (!done()) {
+    /** Writes until the head or the limit is reached, or as long as it is open if following, or the reader goes away. */
+    void writeTo(OutputStream out, Format format, BooleanSupplier open) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        while (!done() && open.getAsBoolean()) {
             List<Stored> page = log.read(next, pageSize());
             for (Stored event : page) {
                 buffered.write(format.event(event).getBytes(StandardCharsets.UTF_8));
                 next = event.position() + 1;
                 written++;
             }
-            if (page.isEmpty() && !waitForMore(buffered, format)) {
+            if (page.isEmpty() && !waitForMore(buffered, format, open)) {
                 break;
             }
             buffered.flush();
@@ -60,13 +63,13 @@ final class Feed {
         return limit > 0 ? (int) Math.min(PAGE, limit - written) : PAGE;
     }
 
-    private boolean waitForMore(OutputStream out, Format format) throws IOException {
+    private boolean waitForMore(OutputStream out, Format format, BooleanSupplier open) throws IOException {
         if (!follow) {
             return false;
         }
         out.flush();
         try {
-            if (!log.awaitPosition(next, heartbeat)) {
+            if (!comes(open) && open.getAsBoolean()) {
                 out.write(format.signOfLife().getBytes(StandardCharsets.UTF_8));
             }
             return true;
@@ -74,6 +77,18 @@ final class Feed {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the feed was stopped");
         }
+    }
+
+    /** Waits for the next event until it is time for a sign of life, looking up now and then whether it is still open. */
+    private boolean comes(BooleanSupplier open) throws InterruptedException {
+        Duration waited = Duration.ZERO;
+        while (waited.compareTo(heartbeat) <= 0 && open.getAsBoolean()) {
+            if (log.awaitPosition(next, LOOK_UP)) {
+                return true;
+            }
+            waited = waited.plus(LOOK_UP);
+        }
+        return false;
     }
 
     /** How events look on the wire. */

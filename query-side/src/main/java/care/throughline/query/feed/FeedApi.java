@@ -1,20 +1,23 @@
 package care.throughline.query.feed;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The feed over HTTP: CloudEvents 1.0, one a line (NDJSON) or as server-sent events, from any position, without gaps.
- * Times are instants in UTC. NDJSON ends at the head unless it is asked to follow; server-sent events always follow.
+ * Times are instants in UTC. NDJSON ends at the head unless it is asked to follow; server-sent events always follow. A
+ * reader keeps its own (virtual) thread, so that a slow one holds up nobody and a quiet one costs next to nothing.
  */
 @RestController
 @RequestMapping("/api/feed")
@@ -25,6 +28,7 @@ class FeedApi {
 
     private final EventLog log;
     private final CloudEvents cloudEvents;
+    private volatile boolean closing;
 
     FeedApi(EventLog log, JsonMapper json) {
         this.log = log;
@@ -33,29 +37,44 @@ class FeedApi {
 
     /** Lines from {@code from} on, that position included; {@code limit} ends it after so many events, 0 for no limit. */
     @GetMapping(produces = NDJSON)
-    ResponseEntity<StreamingResponseBody> lines(
+    void lines(
             @RequestParam(defaultValue = "0") long from,
             @RequestParam(defaultValue = "false") boolean follow,
-            @RequestParam(defaultValue = "0") long limit) {
-        Feed feed = new Feed(log, from, limit, follow, HEARTBEAT);
-        return answer(MediaType.parseMediaType(NDJSON), out -> feed.writeTo(out, new Feed.Lines(cloudEvents)));
+            @RequestParam(defaultValue = "0") long limit,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(NDJSON);
+        write(new Feed(log, from, limit, follow, HEARTBEAT), new Feed.Lines(cloudEvents), response);
     }
 
     /** Server-sent events; the id of each is its position, so that a browser resumes by itself. */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<StreamingResponseBody> stream(
+    void stream(
             @RequestParam(defaultValue = "0") long from,
             @RequestParam(defaultValue = "0") long limit,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastSeen) {
-        Feed feed = new Feed(log, lastSeen == null ? from : lastSeen + 1, limit, true, HEARTBEAT);
-        return answer(MediaType.TEXT_EVENT_STREAM, out -> feed.writeTo(out, new Feed.ServerSentEvents(cloudEvents)));
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastSeen,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        long next = lastSeen == null ? from : lastSeen + 1;
+        write(new Feed(log, next, limit, true, HEARTBEAT), new Feed.ServerSentEvents(cloudEvents), response);
     }
 
-    private ResponseEntity<StreamingResponseBody> answer(MediaType type, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("Cache-Control", "no-store")
-                .header("Throughline-Position", Long.toString(log.head()))
-                .body(body);
+    /** Lets the readers go when the server stops; they resume where they were. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
+    private void write(Feed feed, Feed.Format format, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Throughline-Position", Long.toString(log.head()));
+        try {
+            feed.writeTo(response.getOutputStream(), format, () -> !closing);
+        } catch (IOException gone) {
+            if (!response.isCommitted()) {
+                throw gone;
+            }
+        }
     }
 }

@@ -7,10 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A bar for each month, in the units of an SVG picture of {@link #WIDTH} by {@link #HEIGHT}. */
+/** A bar for each month, the highest as high as the picture allows, in the units of an SVG picture of {@link #WIDTH} by {@link #HEIGHT}. */
 public record Chart(List<Bar> bars) {
 
     public static final int WIDTH = 720;
@@ -33,19 +34,25 @@ public record Chart(List<Bar> bars) {
         }
         int step = months.isEmpty() ? WIDTH : WIDTH / months.size();
         int width = Math.min(48, step - 8);
+        double highest = months.values().stream()
+                .map(Line::rate)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         int[] x = {(step - width) / 2};
         return new Chart(months.entrySet().stream()
                 .map(entry -> {
-                    Bar bar = bar(entry.getKey(), entry.getValue(), x[0], width);
+                    Bar bar = bar(entry.getKey(), entry.getValue(), highest, x[0], width);
                     x[0] += step;
                     return bar;
                 })
                 .toList());
     }
 
-    private static Bar bar(YearMonth month, Line line, int x, int width) {
+    private static Bar bar(YearMonth month, Line line, double highest, int x, int width) {
         Double rate = line.rate();
-        int height = rate == null ? 0 : (int) Math.round(rate * FULL);
+        int height = rate == null || highest == 0 ? 0 : (int) Math.round(rate / highest * FULL);
         return new Bar(MONTH.format(month), percent(rate), x, BASE - height, width, height);
     }
 

@@ -1,5 +1,6 @@
 package care.throughline.query.measures;
 
+import care.throughline.query.Names;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,11 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 public class MeasuresPage {
 
     private final MeasureReports reports;
+    private final Names names;
     private final Clock clock;
     private final ZoneId zone;
 
-    MeasuresPage(MeasureReports reports, Clock clock, ZoneId zone) {
+    MeasuresPage(MeasureReports reports, Names names, Clock clock, ZoneId zone) {
         this.reports = reports;
+        this.names = names;
         this.clock = clock;
         this.zone = zone;
     }
@@ -45,7 +48,7 @@ public class MeasuresPage {
                     return new Shown(measure, report, Chart.of(report));
                 })
                 .toList();
-        return new ModelAndView("measures/overview", Map.of("measures", shown));
+        return new ModelAndView("measures/overview", Map.of("measures", shown, "names", names));
     }
 
     @GetMapping("/{slug}/members")

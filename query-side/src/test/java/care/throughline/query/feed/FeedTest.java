@@ -72,7 +72,7 @@ class FeedTest {
         log.addWhileWaiting = List.of(false, true, true);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new Feed(log, 0, 4, true, Duration.ZERO).writeTo(out, new Feed.ServerSentEvents(CLOUD_EVENTS));
+        new Feed(log, 0, 4, true, Duration.ZERO).writeTo(out, new Feed.ServerSentEvents(CLOUD_EVENTS), () -> true);
 
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text).contains("id: 0\n", "id: 1\n", "id: 2\n", "id: 3\n").contains(": still here\n\n");
@@ -88,7 +88,7 @@ class FeedTest {
         };
 
         assertThat(catchThrowable(() -> new Feed(new GrowingLog(1), 0, 0, true, Duration.ZERO)
-                        .writeTo(closed, new Feed.Lines(CLOUD_EVENTS))))
+                        .writeTo(closed, new Feed.Lines(CLOUD_EVENTS), () -> true)))
                 .isInstanceOf(IOException.class);
     }
 
@@ -98,7 +98,7 @@ class FeedTest {
 
     private static String text(GrowingLog log, long from, long limit) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Feed(log, from, limit, false, Duration.ZERO).writeTo(out, new Feed.Lines(CLOUD_EVENTS));
+        new Feed(log, from, limit, false, Duration.ZERO).writeTo(out, new Feed.Lines(CLOUD_EVENTS), () -> true);
         return out.toString(StandardCharsets.UTF_8);
     }
 
