@@ -215,6 +215,9 @@ class ArchitectureTest {
     @Test
     void nobody_prints() {
         check(noClasses()
+                .that(describe(
+                        "are no command line tools",
+                        type -> type.tryGetMethod("main", String[].class).isEmpty()))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

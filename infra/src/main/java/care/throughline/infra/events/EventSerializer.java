@@ -2,6 +2,11 @@ package care.throughline.infra.events;
 
 import care.throughline.command.Rejected;
 import care.throughline.infra.sealing.Vault;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -11,8 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Axon's serializer for everything stored or sent: events under their stable names, personal data sealed. */
 public final class EventSerializer extends Jackson3Serializer {
 
+    private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"([^\"]+)\"");
+
+    private final Vault vault;
+
     public EventSerializer(Vault vault) {
         super(builder().jsonMapperBuilderCustomizer(json -> EventJson.configure(json, vault)));
+        this.vault = vault;
+    }
+
+    /** Gets ready to read this page of stored events: one query for the keys of everybody they speak of. */
+    public void fetchKeys(Stream<byte[]> payloads) {
+        vault.fetch(payloads.map(json -> SUBJECT.matcher(new String(json, StandardCharsets.ISO_8859_1)))
+                .flatMap(Matcher::results)
+                .map(subject -> subject.group(1))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** @throws Rejected if the event speaks about somebody who was forgotten */

@@ -1,5 +1,6 @@
 package care.throughline.infra.store;
 
+import care.throughline.infra.events.EventSerializer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,9 @@ public final class OrderedEventStorage implements EventStorageEngine {
     /** The next page after the position as messages; an event may be upcast to none or several. */
     Page pageAfter(long position) {
         List<StoredEvent> rows = reader.pageAfter(position);
+        if (serializer instanceof EventSerializer sealed) {
+            sealed.fetchKeys(rows.stream().map(StoredEvent::payload));
+        }
         long last = rows.isEmpty() ? position : rows.get(rows.size() - 1).position();
         return new Page(position, last, messages(rows.stream()).toList());
     }
