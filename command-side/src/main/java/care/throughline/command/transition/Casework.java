@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,191 +49,109 @@ record Casework(
     }
 
     Casework discharged(Discharge told, Clocks moved) {
-        return new Casework(
-                told,
-                moved,
-                attempts,
-                contact,
-                visitAt,
-                visit,
-                reconciledAt,
-                done,
-                complexity,
-                lace,
-                snooze,
-                isCompleted);
+        return but(next -> {
+            next.discharge = told;
+            next.clocks = moved;
+        });
     }
 
     Casework attempted(String attempt) {
-        return new Casework(
-                discharge,
-                clocks,
-                plus(attempts, attempt),
-                contact,
-                visitAt,
-                visit,
-                reconciledAt,
-                done,
-                complexity,
-                lace,
-                snooze,
-                isCompleted);
+        return but(next -> next.attempts.add(attempt));
     }
 
     Casework contacted(ContactMade told) {
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                told,
-                visitAt,
-                visit,
-                reconciledAt,
-                done,
-                complexity,
-                lace,
-                snooze,
-                isCompleted);
+        return but(next -> next.contact = told);
     }
 
     Casework booked(@Nullable Instant startsAt) {
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                contact,
-                startsAt,
-                visit,
-                reconciledAt,
-                done,
-                complexity,
-                lace,
-                snooze,
-                isCompleted);
+        return but(next -> next.visitAt = startsAt);
     }
 
     Casework visited(VisitKept told) {
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                contact,
-                null,
-                told,
-                reconciledAt,
-                done,
-                complexity,
-                lace,
-                snooze,
-                isCompleted);
+        return but(next -> {
+            next.visit = told;
+            next.visitAt = null;
+        });
     }
 
     Casework reconciled(Instant at) {
-        return new Casework(
-                discharge, clocks, attempts, contact, visitAt, visit, at, done, complexity, lace, snooze, isCompleted);
+        return but(next -> next.reconciledAt = at);
     }
 
     Casework checked(ChecklistItem item) {
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                contact,
-                visitAt,
-                visit,
-                reconciledAt,
-                plus(done, item),
-                complexity,
-                lace,
-                snooze,
-                isCompleted);
+        return but(next -> next.done.add(item));
     }
 
     Casework unchecked(ChecklistItem item) {
-        Set<ChecklistItem> left = new HashSet<>(done);
-        left.remove(item);
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                contact,
-                visitAt,
-                visit,
-                reconciledAt,
-                Set.copyOf(left),
-                complexity,
-                lace,
-                snooze,
-                isCompleted);
+        return but(next -> next.done.remove(item));
     }
 
     Casework judged(Complexity told) {
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                contact,
-                visitAt,
-                visit,
-                reconciledAt,
-                done,
-                told,
-                lace,
-                snooze,
-                isCompleted);
+        return but(next -> next.complexity = told);
     }
 
     Casework scored(Lace told) {
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                contact,
-                visitAt,
-                visit,
-                reconciledAt,
-                done,
-                complexity,
-                told,
-                snooze,
-                isCompleted);
+        return but(next -> next.lace = told);
     }
 
     Casework snoozed(@Nullable Snoozed told) {
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                contact,
-                visitAt,
-                visit,
-                reconciledAt,
-                done,
-                complexity,
-                lace,
-                told,
-                isCompleted);
+        return but(next -> next.snooze = told);
     }
 
     Casework completed() {
-        return new Casework(
-                discharge,
-                clocks,
-                attempts,
-                contact,
-                visitAt,
-                visit,
-                reconciledAt,
-                done,
-                complexity,
-                lace,
-                snooze,
-                true);
+        return but(next -> next.isCompleted = true);
     }
 
-    private static <T> Set<T> plus(Set<T> some, T one) {
-        Set<T> more = new HashSet<>(some);
-        more.add(one);
-        return Set.copyOf(more);
+    private Casework but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** The next casework while one thing in it changes. */
+    private static final class Draft {
+        private Discharge discharge;
+        private Clocks clocks;
+        private final Set<String> attempts;
+        private @Nullable ContactMade contact;
+        private @Nullable Instant visitAt;
+        private @Nullable VisitKept visit;
+        private @Nullable Instant reconciledAt;
+        private final Set<ChecklistItem> done;
+        private @Nullable Complexity complexity;
+        private @Nullable Lace lace;
+        private @Nullable Snoozed snooze;
+        private boolean isCompleted;
+
+        Draft(Casework from) {
+            discharge = from.discharge;
+            clocks = from.clocks;
+            attempts = new HashSet<>(from.attempts);
+            contact = from.contact;
+            visitAt = from.visitAt;
+            visit = from.visit;
+            reconciledAt = from.reconciledAt;
+            done = new HashSet<>(from.done);
+            complexity = from.complexity;
+            lace = from.lace;
+            snooze = from.snooze;
+            isCompleted = from.isCompleted;
+        }
+
+        Casework finished() {
+            return new Casework(
+                    discharge,
+                    clocks,
+                    Set.copyOf(attempts),
+                    contact,
+                    visitAt,
+                    visit,
+                    reconciledAt,
+                    Set.copyOf(done),
+                    complexity,
+                    lace,
+                    snooze,
+                    isCompleted);
+        }
     }
 }

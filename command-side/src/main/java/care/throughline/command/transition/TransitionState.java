@@ -46,7 +46,7 @@ sealed interface TransitionState {
     record TakenBack(Casework work, VoidReason reason) implements TransitionState {}
 
     /**
-     * What happens.
+     * What comes of a command: nothing if it repeats what is known.
      *
      * @param now in the organisation's zone, which also says which day a moment belongs to
      * @throws care.throughline.command.Rejected if the rules say no

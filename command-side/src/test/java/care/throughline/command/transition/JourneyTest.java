@@ -28,7 +28,7 @@ class JourneyTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final Rules RULES = Rules.us2026();
-    private static final Stay INDEX = stay("a", "2026-10-01T10:00", "2026-10-05T15:00");
+    private static final PicturedStay INDEX = stay("a", "2026-10-01T10:00", "2026-10-05T15:00");
 
     @Test
     void a_discharge_home_runs_until_something_ends_it() {
@@ -52,7 +52,7 @@ class JourneyTest {
 
     @Test
     void emergency_visits_observation_plans_cancelled_and_old_stays_do_not_end_it() {
-        Stay back = stay("b", "2026-10-10T10:00", null);
+        PicturedStay back = stay("b", "2026-10-10T10:00", null);
         assertThat(planOf(INDEX, back.as(StayClass.EMER))).isInstanceOf(Plan.Run.class);
         assertThat(planOf(INDEX, back.as(StayClass.OBS))).isInstanceOf(Plan.Run.class);
         assertThat(planOf(INDEX, back.now(Status.PLANNED))).isInstanceOf(Plan.Run.class);
@@ -64,7 +64,7 @@ class JourneyTest {
 
     @Test
     void whichever_comes_first_ends_it_the_death_or_the_admission() {
-        Stay back = stay("b", "2026-10-10T10:00", null);
+        PicturedStay back = stay("b", "2026-10-10T10:00", null);
         assertThat(planOf(at("2026-10-09T10:00"), INDEX, back)).isInstanceOf(Plan.EndByDeath.class);
         assertThat(planOf(at("2026-10-11T10:00"), INDEX, back)).isInstanceOf(Plan.EndByReadmission.class);
         assertThat(planOf(at("2026-11-04T10:00"), INDEX)).isInstanceOf(Plan.Run.class);
@@ -115,12 +115,12 @@ class JourneyTest {
 
     @Test
     void the_same_stays_give_the_same_plans_in_any_order() {
-        Stay back = stay("b", "2026-10-10T10:00", "2026-10-12T10:00");
+        PicturedStay back = stay("b", "2026-10-10T10:00", "2026-10-12T10:00");
         assertThat(plans(null, INDEX, back)).containsExactlyInAnyOrderElementsOf(plans(null, back, INDEX));
     }
 
-    private static void assertNone(VoidReason reason, Stay index, Stay... others) {
-        Stay[] all = new Stay[others.length + 1];
+    private static void assertNone(VoidReason reason, PicturedStay index, PicturedStay... others) {
+        PicturedStay[] all = new PicturedStay[others.length + 1];
         all[0] = index;
         System.arraycopy(others, 0, all, 1, others.length);
         assertThat(planOf(all))
@@ -128,19 +128,20 @@ class JourneyTest {
                         Plan.None.class, none -> assertThat(none.reason()).isEqualTo(reason));
     }
 
-    private static Plan planOf(Stay... stays) {
+    private static Plan planOf(PicturedStay... stays) {
         return planOf(null, stays);
     }
 
-    private static Plan planOf(@Nullable Instant diedAt, Stay... stays) {
+    private static Plan planOf(@Nullable Instant diedAt, PicturedStay... stays) {
         return plans(diedAt, stays).stream()
                 .filter(plan -> plan.stay().equals(stays[0].picture().stay()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Plan> plans(@Nullable Instant diedAt, Stay... stays) {
-        List<StayPicture> pictures = List.of(stays).stream().map(Stay::picture).toList();
+    private static List<Plan> plans(@Nullable Instant diedAt, PicturedStay... stays) {
+        List<StayPicture> pictures =
+                List.of(stays).stream().map(PicturedStay::picture).toList();
         Map<StayId, Set<String>> diagnoses = Map.of(new StayId("stay_a"), Set.of("I50.9", "Z00.0"));
         return new Journey(pictures, diagnoses, diedAt, RULES, ZONE).plans();
     }
@@ -150,8 +151,8 @@ class JourneyTest {
     }
 
     /** An inpatient stay in Riverbend after an emergency, discharged home. */
-    private static Stay stay(String id, String admitted, @Nullable String discharged) {
-        return new Stay(new StayPicture(
+    private static PicturedStay stay(String id, String admitted, @Nullable String discharged) {
+        return new PicturedStay(new StayPicture(
                 new StayId("stay_" + id),
                 new PatientId("pat_a"),
                 new FacilityCode("RVBND"),
@@ -166,93 +167,5 @@ class JourneyTest {
                 null,
                 Set.of(),
                 false));
-    }
-
-    /** A picture, changed in one thing. */
-    private record Stay(StayPicture picture) {
-
-        Stay as(StayClass other) {
-            return with(
-                    picture.facility(),
-                    other,
-                    picture.status(),
-                    picture.disposition(),
-                    picture.admissionType(),
-                    picture.historical());
-        }
-
-        Stay now(Status other) {
-            return with(
-                    picture.facility(),
-                    picture.stayClass(),
-                    other,
-                    picture.disposition(),
-                    picture.admissionType(),
-                    picture.historical());
-        }
-
-        Stay to(@Nullable String code) {
-            return with(
-                    picture.facility(),
-                    picture.stayClass(),
-                    picture.status(),
-                    code == null ? null : new Disposition(code),
-                    picture.admissionType(),
-                    picture.historical());
-        }
-
-        Stay type(String other) {
-            return with(
-                    picture.facility(),
-                    picture.stayClass(),
-                    picture.status(),
-                    picture.disposition(),
-                    other,
-                    picture.historical());
-        }
-
-        Stay at(String facility) {
-            return with(
-                    new FacilityCode(facility),
-                    picture.stayClass(),
-                    picture.status(),
-                    picture.disposition(),
-                    picture.admissionType(),
-                    picture.historical());
-        }
-
-        Stay outOfRecords() {
-            return with(
-                    picture.facility(),
-                    picture.stayClass(),
-                    picture.status(),
-                    picture.disposition(),
-                    picture.admissionType(),
-                    true);
-        }
-
-        private Stay with(
-                FacilityCode facility,
-                StayClass stayClass,
-                Status status,
-                @Nullable Disposition disposition,
-                @Nullable String type,
-                boolean historical) {
-            return new Stay(new StayPicture(
-                    picture.stay(),
-                    picture.patient(),
-                    facility,
-                    stayClass,
-                    List.of(stayClass),
-                    status,
-                    picture.startedAt(),
-                    picture.admittedAt(),
-                    picture.dischargedAt(),
-                    disposition,
-                    type,
-                    picture.location(),
-                    picture.toldBy(),
-                    historical));
-        }
     }
 }
