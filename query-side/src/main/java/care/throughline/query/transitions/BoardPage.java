@@ -38,7 +38,10 @@ public record BoardPage(Board board, ShowBoard asked, boolean asTable, ZoneId zo
         return switch (card.lane()) {
             case CONTACT_DUE -> due(card, "Contact");
             case CONTACT_MADE -> due(card, "Visit");
-            case VISIT_BOOKED -> card.visitAt() == null ? "" : "Visit " + Words.moment(card.visitAt(), zone);
+            case VISIT_BOOKED ->
+                card.visitAt() == null
+                        ? ""
+                        : (isLate(card) ? "Late: visit " : "Visit ") + Words.moment(card.visitAt(), zone);
             case VISIT_KEPT -> "Window ends " + Words.day(card.windowEnd());
             case DONE -> "Completed";
             case ENDED, VOID -> String.valueOf(card.ended());
