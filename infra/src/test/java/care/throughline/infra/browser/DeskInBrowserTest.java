@@ -104,10 +104,10 @@ class DeskInBrowserTest {
             window.signedInAs(COLLEAGUE).open("/desk?filter=mine");
             Page page = window.page();
             String item = firstItem(page);
-            line(page, item).locator("[data-toggle]").click();
-            line(page, item).getByText("Log the attempt").click();
+            line(page, item).locator("[data-toggle]").press("Enter");
+            line(page, item).getByText("Log the attempt").press("Enter");
             assertThat(line(page, item).locator(".line-change")).containsText("Attempt: no answer");
-            line(page, item).getByText("High: visit in 7 days").click();
+            line(page, item).getByText("High: visit in 7 days").press("Enter");
             assertThat(line(page, item).locator(".line-change")).containsText("Complexity judged high");
             window.isFine("desk-without-scripts");
         }
