@@ -62,24 +62,42 @@ public final class Feed {
 
     private static void sendMessages(List<byte[]> messages, FeedTarget target, PrintStream out)
             throws IOException, InterruptedException {
+        List<Sent> sent = new ArrayList<>();
         try (MllpClient client = new MllpClient(target.mllpHost(), target.mllpPort())) {
-            int number = 0;
             for (byte[] message : messages) {
                 String[] header = new String(message, StandardCharsets.ISO_8859_1).split("\\|", 11);
                 String title = header.length > 10 ? header[8] + " " + header[9] : "?";
                 String[] answer = client.send(message).split("\rMSA\\|", 2)[1].split("[|\r]", -1);
-                out.printf("%4d  %-22s %s  %s%n", ++number, title, answer[0], answer.length > 2 ? answer[2] : "");
-                target.caused(answer.length > 2 ? answer[2] : "").forEach(event -> out.println("        " + event));
+                sent.add(new Sent(title + "  " + answer[0], answer.length > 2 ? answer[2] : ""));
             }
+        } finally {
+            print(sent, target, out);
         }
     }
 
     private static void sendBundles(List<Path> bundles, FeedTarget target, PrintStream out)
             throws IOException, InterruptedException {
+        List<Sent> sent = new ArrayList<>();
         for (Path bundle : bundles) {
             FeedTarget.Delivered delivered = target.post(Files.readAllBytes(bundle));
-            out.printf("%s  HTTP %d  %s%n", bundle.getFileName(), delivered.status(), delivered.message());
-            target.caused(delivered.message()).forEach(event -> out.println("        " + event));
+            sent.add(new Sent(bundle.getFileName() + "  HTTP " + delivered.status(), delivered.message()));
+        }
+        print(sent, target, out);
+    }
+
+    /** Prints what each caused, once the read models have seen the last. */
+    private static void print(List<Sent> sent, FeedTarget target, PrintStream out)
+            throws IOException, InterruptedException {
+        if (!sent.isEmpty()) {
+            target.awaitSettled(sent.getLast().message());
+        }
+        int number = 0;
+        for (Sent one : sent) {
+            out.printf("%4d  %s  %s%n", ++number, one.title(), one.message());
+            target.caused(one.message()).forEach(event -> out.println("        " + event));
         }
     }
+
+    /** @param message the id under which it is kept, and more words if it was refused */
+    private record Sent(String title, String message) {}
 }

@@ -9,15 +9,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The running server that is fed, over HTTP as a machine with a token of its own. */
 final class FeedTarget {
+
+    private static final Duration SETTLING = Duration.ofMillis(200);
 
     private final URI base;
     private final String mllp;
@@ -83,6 +87,17 @@ final class FeedTarget {
             }
         }
         return events;
+    }
+
+    /** Waits, a few seconds at most, until the message shows as applied or set aside and what came of it is known. */
+    void awaitSettled(String answerText) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 50; tries++) {
+            boolean settled = caused(answerText).stream().anyMatch(event -> event.contains(" intake."));
+            LockSupport.parkNanos(SETTLING.toNanos());
+            if (settled) {
+                return;
+            }
+        }
     }
 
     private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
