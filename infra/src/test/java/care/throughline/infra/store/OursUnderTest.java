@@ -1,6 +1,7 @@
 package care.throughline.infra.store;
 
 import care.throughline.infra.testing.PostgresForTests;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -9,10 +10,13 @@ import java.util.concurrent.Executors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Our store with two nodes, one of which stalls inside its transaction. */
 final class OursUnderTest implements StalledWriterTest.StoreUnderTest {
+
+    private static final Duration LONGER_THAN_ANY_STALL = Duration.ofMinutes(10);
 
     private final FaultyDataSource faulty;
     private final StoreNode stalling;
@@ -22,7 +26,7 @@ final class OursUnderTest implements StalledWriterTest.StoreUnderTest {
 
     OursUnderTest(PostgresForTests postgres) {
         faulty = new FaultyDataSource(postgres.as("throughline_app"));
-        stalling = new StoreNode(faulty);
+        stalling = new StoreNode(faulty, JacksonSerializer.defaultSerializer(), LONGER_THAN_ANY_STALL);
         running = new StoreNode(postgres.as("throughline_app"));
         token = running.storage.createHeadToken();
     }

@@ -23,6 +23,10 @@ final class StoreNode implements AutoCloseable {
     }
 
     StoreNode(DataSource dataSource, Serializer serializer) {
+        this(dataSource, serializer, Duration.ofSeconds(10));
+    }
+
+    StoreNode(DataSource dataSource, Serializer serializer, Duration patience) {
         reader = new EventReader(dataSource);
         head.advanceTo(reader.head());
         watch = new HeadWatch(dataSource, head);
@@ -33,7 +37,7 @@ final class StoreNode implements AutoCloseable {
                     head.advanceTo(position);
                     announcer.announce(position);
                 },
-                Duration.ofSeconds(10));
+                patience);
         storage = new OrderedEventStorage(appender, reader, serializer, NoOpEventUpcaster.INSTANCE);
         events = new OrderedEventStore(storage, head, NoOpMessageMonitor.instance());
     }
