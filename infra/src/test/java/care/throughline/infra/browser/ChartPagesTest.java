@@ -10,7 +10,9 @@ import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ class ChartPagesTest {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
+
+    private static boolean fed;
 
     @Autowired
     private AdtReader reader;
@@ -46,6 +50,10 @@ class ChartPagesTest {
     @BeforeEach
     void the_feed_is_in() {
         clock.set(Instant.parse("2026-11-20T14:00:00Z"));
+        if (fed) {
+            return;
+        }
+        fed = true;
         Fixtures.feed().forEach(this::take);
         take(Fixtures.bytes("hl7/bad/04_missing_pid3.hl7"));
         take(Fixtures.bytes("hl7/bad/09_injection.hl7"));
@@ -69,9 +77,12 @@ class ChartPagesTest {
             window.isFine("patient");
             page.getByRole(AriaRole.LINK, named("Everything")).click();
             window.isFine("patient-everything");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("event \\d+")))
+            page.locator(".moment")
+                    .filter(new Locator.FilterOptions().setHasText("All 12 details"))
+                    .getByRole(AriaRole.LINK)
                     .first()
                     .click();
+            assertThat(page.locator("pre")).containsText("\"FAMILY\" : \"Schowalter\"");
             window.isFine("patient-event");
         }
     }
@@ -112,6 +123,44 @@ class ChartPagesTest {
         }
     }
 
+    @Test
+    void a_wrong_merge_is_undone_with_a_reason() {
+        try (Window window = CHROMIUM.window(port, Window.Kind.SCRIPTLESS).signedInAs("ada.boateng")) {
+            Page page = find(window.open("/patients"), "0028596");
+            page.locator(".person h2 a").first().click();
+            page.getByText("They are two people").click();
+            page.getByLabel("How do you know").fill("The birth dates differ");
+            page.getByRole(AriaRole.BUTTON, button("Undo the merge")).click();
+            assertThat(page.getByText("The birth dates differ")).isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, button("Undo the merge"))).hasCount(0);
+            window.picture("patient-unmerged");
+        }
+    }
+
+    @Test
+    void a_message_that_waits_is_corrected_and_applied() {
+        take(waiting());
+        readModels.awaitAll();
+        try (Window window = CHROMIUM.window(port, Window.Kind.SCRIPTLESS).signedInAs("ada.boateng")) {
+            Page page = window.open("/intake?show=WAITING").page();
+            page.locator("tr", new Page.LocatorOptions().setHasText("WAITS1"))
+                    .getByRole(AriaRole.LINK)
+                    .click();
+            Locator text = page.getByLabel("Correct it here");
+            text.fill(text.inputValue().replace("PID|1||||", "PID|1||0099001^^^STCLR^MR||"));
+            page.getByRole(AriaRole.BUTTON, button("Correct and apply")).click();
+            assertThat(page.getByText("Corrected 1 time")).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, named("Waiter, Wanda"))).isVisible();
+            window.picture("message-corrected");
+        }
+    }
+
+    private static byte[] waiting() {
+        return ("MSH|^~\\&|ADMIT3|STCLR|||20261119100000||ADT^A01|WAITS1|P|2.3\rEVN|A01|20261119100000\r"
+                        + "PID|1||||Waiter^Wanda\rPV1|1|I|||||||||||||||||W1\r")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Window.Kind.class,
@@ -134,14 +183,22 @@ class ChartPagesTest {
     @EnumSource(
             value = Window.Kind.class,
             names = {"WIDE", "ENLARGED", "SCRIPTLESS"})
-    void an_operator_rebuilds_a_read_model_by_one_button(Window.Kind kind) {
+    void an_operator_sees_how_far_everything_is(Window.Kind kind) {
         try (Window window = CHROMIUM.window(port, kind).signedInAs("olga.stein")) {
             window.open("/operations").isFine("operations");
-            window.page()
-                    .getByRole(AriaRole.BUTTON, button("Rebuild intake_log"))
-                    .click();
-            assertThat(heading(window.page(), "Operations")).isVisible();
+        }
+    }
+
+    @Test
+    void a_rebuild_by_one_button_shows_its_progress_until_it_is_over() {
+        try (Window window = CHROMIUM.window(port, Window.Kind.WIDE).signedInAs("olga.stein")) {
+            Locator rebuild = window.open("/operations")
+                    .page()
+                    .getByRole(AriaRole.BUTTON, button("Rebuild intake_log"));
+            rebuild.click();
             window.picture("operations-rebuilding");
+            assertThat(rebuild).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            assertThat(window.page().locator("progress")).hasCount(0);
         }
     }
 

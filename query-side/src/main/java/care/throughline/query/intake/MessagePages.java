@@ -1,6 +1,7 @@
 package care.throughline.query.intake;
 
 import care.throughline.events.MessageId;
+import care.throughline.query.Names;
 import care.throughline.query.Reads;
 import care.throughline.query.intake.Messages.Filter;
 import care.throughline.query.timeline.Timelines;
@@ -18,19 +19,21 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of inbound messages: the list, and one message with its text, what it caused, and what can be done about it. */
 @Controller
 @RequestMapping("/intake")
-@Reads({"intake_log", "timeline"})
+@Reads({"intake_log", "timeline", "patients"})
 class MessagePages {
 
     private final Messages messages;
     private final Timelines timelines;
     private final MessageText text;
+    private final Names names;
     private final Clock clock;
     private final ZoneId zone;
 
-    MessagePages(Messages messages, Timelines timelines, MessageText text, Clock clock, ZoneId zone) {
+    MessagePages(Messages messages, Timelines timelines, MessageText text, Names names, Clock clock, ZoneId zone) {
         this.messages = messages;
         this.timelines = timelines;
         this.text = text;
+        this.names = names;
         this.clock = clock;
         this.zone = zone;
     }
@@ -51,7 +54,7 @@ class MessagePages {
                         "waiting",
                         waiting,
                         "moments",
-                        new MessageWords(clock.instant(), zone)));
+                        new MessageWords(clock.instant(), zone, names)));
     }
 
     @GetMapping("/{id}")
@@ -68,6 +71,6 @@ class MessagePages {
                         "text",
                         text.open(id).map(MessageWords::lines).orElse(""),
                         "moments",
-                        new MessageWords(clock.instant(), zone)));
+                        new MessageWords(clock.instant(), zone, names)));
     }
 }

@@ -1,5 +1,7 @@
 package care.throughline.query.intake;
 
+import care.throughline.events.FacilityCode;
+import care.throughline.query.Names;
 import care.throughline.query.intake.Messages.Message;
 import care.throughline.query.web.Words;
 import java.time.Duration;
@@ -8,7 +10,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** How messages are spoken of on their pages. */
-public record MessageWords(Instant now, ZoneId zone) {
+public record MessageWords(Instant now, ZoneId zone, Names names) {
+
+    /** Who sent it, by name if it is a hospital that we know. */
+    public String sender(Message message) {
+        String sender = message.sender().substring(message.sender().indexOf(':') + 1);
+        try {
+            return names.facility(new FacilityCode(sender));
+        } catch (IllegalArgumentException noFacility) {
+            return sender.isEmpty() ? "an unknown sender" : sender;
+        }
+    }
 
     public String moment(Instant instant) {
         return Words.date(LocalDate.ofInstant(instant, zone)) + ", " + Words.time(instant, zone);

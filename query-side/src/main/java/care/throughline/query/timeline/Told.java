@@ -27,10 +27,11 @@ final class Told {
         };
     }
 
-    /** That it was told late, for example {@code told us 2 days later}; empty text if it was told within the hour. */
+    /** That it was told late, for example {@code told us 2 days later}; empty text if it was told within the hour, or derived. */
     static String late(Instant happenedAt, Instant recordedAt, String source) {
         Duration delay = Duration.between(happenedAt, recordedAt);
-        if (delay.compareTo(Duration.ofHours(1)) < 0) {
+        boolean derived = source.startsWith("automation");
+        if (derived || delay.compareTo(Duration.ofHours(1)) < 0) {
             return "";
         }
         String verb = source.startsWith("hl7") || source.startsWith("fhir") ? "told us " : "recorded it ";
