@@ -71,6 +71,7 @@ final class ProcessorOperations implements Operations {
                 processors
                         .find(name)
                         .flatMap(Slot::rebuilding)
+                        .filter(Rebuilding::isOfInterest)
                         .map(Rebuilding::progress)
                         .orElse(null));
     }

@@ -52,6 +52,11 @@ final class Rebuilding implements Runnable {
         return over;
     }
 
+    /** True while it runs, and afterwards if it failed. */
+    boolean isOfInterest() {
+        return !over || failure != null;
+    }
+
     /** Returns when it has left everything in order; the next start goes on. */
     void stop() {
         stopping = true;

@@ -132,7 +132,8 @@ class ChartPagesTest {
             page.getByLabel("How do you know").fill("The birth dates differ");
             page.getByRole(AriaRole.BUTTON, button("Undo the merge")).click();
             assertThat(page.getByText("The birth dates differ")).isVisible();
-            assertThat(page.getByRole(AriaRole.BUTTON, button("Undo the merge"))).hasCount(0);
+            assertThat(page.getByRole(AriaRole.BUTTON, button("Undo the merge")))
+                    .hasCount(0);
             window.picture("patient-unmerged");
         }
     }
@@ -192,9 +193,8 @@ class ChartPagesTest {
     @Test
     void a_rebuild_by_one_button_shows_its_progress_until_it_is_over() {
         try (Window window = CHROMIUM.window(port, Window.Kind.WIDE).signedInAs("olga.stein")) {
-            Locator rebuild = window.open("/operations")
-                    .page()
-                    .getByRole(AriaRole.BUTTON, button("Rebuild intake_log"));
+            Locator rebuild =
+                    window.open("/operations").page().getByRole(AriaRole.BUTTON, button("Rebuild intake_log"));
             rebuild.click();
             window.picture("operations-rebuilding");
             assertThat(rebuild).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
