@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ class DeskLive implements SmartLifecycle {
 
     private final Worklists worklists;
     private final Set<SseEmitter> desks = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService watch;
+    private @Nullable ScheduledExecutorService watch;
     private volatile boolean running;
     private long seen;
     private int looks;
@@ -39,8 +40,6 @@ class DeskLive implements SmartLifecycle {
     @Autowired
     DeskLive(Worklists worklists) {
         this.worklists = worklists;
-        this.watch = Executors.newSingleThreadScheduledExecutor(
-                task -> Thread.ofPlatform().daemon().name("desk-live").unstarted(task));
     }
 
     /** Stays open for at most half an hour; the browser then asks again by itself. */
@@ -60,15 +59,21 @@ class DeskLive implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().daemon().name("desk-live").unstarted(task));
+        watch = fresh;
         running = true;
-        var unused = watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        var unused = fresh.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        watch.shutdown();
+        ScheduledExecutorService current = watch;
+        if (current != null) {
+            current.shutdown();
+        }
         desks.forEach(SseEmitter::complete);
     }
 
