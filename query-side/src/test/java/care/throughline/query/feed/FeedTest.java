@@ -52,6 +52,18 @@ class FeedTest {
     }
 
     @Test
+    void words_that_somebody_typed_are_left_out() {
+        String payload = """
+                {"transition":"trn_1","until":"2026-11-19T10:00:00Z","reason":"Mrs. Canary is away",
+                 "occurredAt":"2026-11-19T10:00:00Z"}""";
+
+        String line = CLOUD_EVENTS.write(
+                new Stored(0, "event-0", "transition.Snoozed", 1, "trn_1", RECORDED, payload, Map.of()));
+
+        assertThat(line).doesNotContain("Canary").contains("\"until\"");
+    }
+
+    @Test
     void sequences_are_contiguous_over_many_pages_and_resume_anywhere() throws IOException {
         List<JsonNode> lines = lines(new GrowingLog(1_234), 700, 0);
 

@@ -2,6 +2,7 @@ package care.throughline.events.intake;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.EventName;
+import care.throughline.events.FreeText;
 import care.throughline.events.MessageId;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
@@ -43,8 +44,12 @@ public sealed interface IntakeEvent extends DomainEvent {
 
     /** Not applied, answered AE or AR with this reason; it waits for a person to correct and replay or discard it. */
     @EventName("intake.MessageSetAside")
-    record MessageSetAside(MessageId message, Answer answer, String reason, String sentence, Instant occurredAt)
-            implements IntakeEvent {}
+    record MessageSetAside(
+            MessageId message,
+            Answer answer,
+            String reason,
+            @FreeText String sentence,
+            Instant occurredAt) implements IntakeEvent {}
 
     /** A person corrected the text; the original is kept. */
     @EventName("intake.MessageCorrected")
@@ -52,7 +57,8 @@ public sealed interface IntakeEvent extends DomainEvent {
 
     /** A person decided that it is not to be applied. */
     @EventName("intake.MessageDiscarded")
-    record MessageDiscarded(MessageId message, StaffId by, String reason, Instant occurredAt) implements IntakeEvent {}
+    record MessageDiscarded(
+            MessageId message, StaffId by, @FreeText String reason, Instant occurredAt) implements IntakeEvent {}
 
     /** HL7 table 0008. */
     enum Answer {
