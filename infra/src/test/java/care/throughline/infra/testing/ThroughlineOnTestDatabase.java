@@ -13,6 +13,7 @@ final class ThroughlineOnTestDatabase implements ApplicationContextInitializer<C
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        StoppedInOrder.remember(context);
         TestPropertyValues.of(
                         "throughline.db.url=" + PostgresForTests.freshUrl(),
                         "throughline.data=" + freshDirectory(),
