@@ -3,6 +3,7 @@ package care.throughline.infra.axon;
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.cache.CacheManager;
 import javax.cache.Caching;
 import org.axonframework.common.caching.Cache;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AggregateCache {
 
+    /** Each application has a cache of its own, also where several run in one JVM. */
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     private AggregateCache() {}
 
     static Cache of(int aggregates) {
@@ -23,8 +27,7 @@ final class AggregateCache {
         configuration.setMaximumSize(OptionalLong.of(aggregates));
         CacheManager manager = Caching.getCachingProvider(CaffeineCachingProvider.class.getName())
                 .getCacheManager();
-        manager.destroyCache("aggregates");
-        return new OfThoseThatExist(manager.createCache("aggregates", configuration));
+        return new OfThoseThatExist(manager.createCache("aggregates-" + MADE.incrementAndGet(), configuration));
     }
 
     /** An aggregate that was asked something before its first event has no identifier yet and is not kept. */
