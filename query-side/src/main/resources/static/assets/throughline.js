@@ -3,7 +3,8 @@
 (() => {
   const one = (selector, root = document) => root.querySelector(selector);
   const keysOff = () => localStorage.getItem("keys") === "off";
-  const typing = (target) => target.closest("input, select, textarea, [contenteditable]");
+  // A box or a dot takes no letters, so keys keep working there; right after a dialog closed, Chromium still names its box as target.
+  const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
 
   window.throughline = {
     /** Tells it to those who cannot see it. */
