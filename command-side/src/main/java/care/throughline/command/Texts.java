@@ -1,5 +1,6 @@
 package care.throughline.command;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people type in, checked where it comes in. */
@@ -10,6 +11,8 @@ public final class Texts {
 
     /** Room for a reason or a name in a line or two. */
     public static final int LINE = 400;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{0,64}");
 
     private Texts() {}
 
@@ -34,6 +37,18 @@ public final class Texts {
         String said = text == null ? "" : text.strip();
         if (said.length() > atMost) {
             throw new Rejected("text-too-long", what + " is too long: at most " + atMost + " characters.");
+        }
+        return said;
+    }
+
+    /** A name that a program made up, empty if there is none; it is stored in the open, so it is no place for words.
+     *
+     * @throws Rejected if it is longer than 64 characters or has others than letters, digits and {@code . _ : -}
+     */
+    public static String name(@Nullable String text, String what) {
+        String said = text == null ? "" : text.strip();
+        if (!NAME.matcher(said).matches()) {
+            throw new Rejected("name-malformed", what + " has at most 64 letters, digits or . _ : - and no words.");
         }
         return said;
     }

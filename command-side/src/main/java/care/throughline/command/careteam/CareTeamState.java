@@ -7,6 +7,7 @@ import care.throughline.command.careteam.CareTeamCommand.AssignCoordinator;
 import care.throughline.command.careteam.CareTeamCommand.DeclineHandoff;
 import care.throughline.command.careteam.CareTeamCommand.Inherit;
 import care.throughline.command.careteam.CareTeamCommand.OfferHandoff;
+import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.careteam.CareTeamEvent.CoordinatorAssigned;
@@ -81,7 +82,11 @@ sealed interface CareTeamState {
         return known
                 ? List.of()
                 : List.of(new HandoffOffered(
-                        command.patient(), command.from(), command.to(), command.reason(), command.at()));
+                        command.patient(),
+                        command.from(),
+                        command.to(),
+                        Personal.of(command.patient(), command.reason()),
+                        command.at()));
     }
 
     private List<CareTeamEvent> accept(AcceptHandoff command) {
@@ -96,7 +101,11 @@ sealed interface CareTeamState {
         requireReason(command.reason(), "Say why you decline, so that your colleague can ask somebody else.");
         Offering offer = offerTo(command.by());
         return List.of(new HandoffDeclined(
-                command.patient(), offer.coordinator(), offer.to(), command.reason(), command.at()));
+                command.patient(),
+                offer.coordinator(),
+                offer.to(),
+                Personal.of(command.patient(), command.reason()),
+                command.at()));
     }
 
     private Offering offerTo(StaffId staff) {

@@ -7,6 +7,7 @@ import care.throughline.command.intake.IntakeCommand.MarkApplied;
 import care.throughline.command.intake.IntakeCommand.Receive;
 import care.throughline.command.intake.IntakeCommand.SetAside;
 import care.throughline.command.intake.IntakeCommand.Standing;
+import care.throughline.events.Personal;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.intake.IntakeEvent.MessageApplied;
 import care.throughline.events.intake.IntakeEvent.MessageCorrected;
@@ -61,7 +62,8 @@ sealed interface InboundState {
             }
             case Discard discard -> {
                 mustWait();
-                yield List.of(new MessageDiscarded(discard.message(), discard.by(), discard.reason(), discard.at()));
+                Personal<String> reason = Personal.of(discard.message(), discard.reason());
+                yield List.of(new MessageDiscarded(discard.message(), discard.by(), reason, discard.at()));
             }
         };
     }
@@ -102,7 +104,11 @@ sealed interface InboundState {
         boolean known = this instanceof Aside before && before.reason().equals(aside.reason());
         return open() && !known
                 ? List.of(new MessageSetAside(
-                        aside.message(), aside.answer(), aside.reason(), aside.sentence(), aside.at()))
+                        aside.message(),
+                        aside.answer(),
+                        aside.reason(),
+                        Personal.of(aside.message(), aside.sentence()),
+                        aside.at()))
                 : List.of();
     }
 

@@ -4,6 +4,7 @@ import care.throughline.command.Rejected;
 import care.throughline.command.patient.PatientCommand.MergeInto;
 import care.throughline.command.patient.PatientCommand.Unmerge;
 import care.throughline.events.PatientId;
+import care.throughline.events.Personal;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.MergeKind;
 import care.throughline.events.patient.PatientEvent.MergedInto;
@@ -44,7 +45,8 @@ sealed interface Merge {
                     throw new Rejected("reason-missing", "Say why the merge was wrong.");
                 }
                 PatientId from = into.known().survivor();
-                yield List.of(new Unmerged(command.patient(), from, command.reason(), command.at()));
+                Personal<String> reason = Personal.of(command.patient(), command.reason());
+                yield List.of(new Unmerged(command.patient(), from, reason, command.at()));
             }
         };
     }

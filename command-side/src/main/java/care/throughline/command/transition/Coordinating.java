@@ -109,7 +109,8 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
         }
         List<TransitionEvent> events = new ArrayList<>();
         if (work.visitAt() != null) {
-            events.add(new VisitCancelled(command.transition(), work.visitAt(), "moved to another time", command.at()));
+            Personal<String> moved = Personal.of(patient(work), "moved to another time");
+            events.add(new VisitCancelled(command.transition(), work.visitAt(), moved, command.at()));
         }
         Personal<String> with = Personal.of(patient(work), command.with());
         events.add(new VisitBooked(command.transition(), command.startsAt(), with, command.at()));
@@ -118,7 +119,8 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
 
     private List<TransitionEvent> cancel(CancelVisit command, Casework work, Guards guards) {
         Guards.reason(command.reason(), "Say why the visit is cancelled.");
-        return List.of(new VisitCancelled(command.transition(), guards.booked(work), command.reason(), command.at()));
+        Personal<String> reason = Personal.of(patient(work), command.reason());
+        return List.of(new VisitCancelled(command.transition(), guards.booked(work), reason, command.at()));
     }
 
     private List<TransitionEvent> missed(RecordMissedVisit command, Casework work, Guards guards) {
@@ -148,13 +150,12 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
     private static List<TransitionEvent> snooze(Snooze command, Casework work, Guards guards) {
         Guards.reason(command.reason(), "Say why this can wait.");
         guards.future(command.until(), "Choose a time in the future for this to come back.");
+        Personal<String> reason = Personal.of(patient(work), command.reason());
         Snoozed known = work.snooze();
         boolean same = known != null
                 && known.until().equals(command.until())
-                && known.reason().equals(command.reason());
-        return same
-                ? List.of()
-                : List.of(new Snoozed(command.transition(), command.until(), command.reason(), command.at()));
+                && known.reason().equals(reason);
+        return same ? List.of() : List.of(new Snoozed(command.transition(), command.until(), reason, command.at()));
     }
 
     private static List<TransitionEvent> wake(Unsnooze command, Casework work) {
@@ -166,7 +167,8 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
             return List.of();
         }
         Guards.completion(work, command.reason());
-        return List.of(new Completed(command.transition(), command.reason(), command.at()));
+        Personal<String> reason = command.reason() == null ? null : Personal.of(patient(work), command.reason());
+        return List.of(new Completed(command.transition(), reason, command.at()));
     }
 
     private static PatientId patient(Casework work) {

@@ -31,7 +31,7 @@ final class TransitionRequests {
             @Nullable Instant at) {
 
         TransitionCommand on(TransitionId transition, Instant now) {
-            String name = Texts.optional(attempt, "The name of the attempt", Texts.LINE);
+            String name = Texts.name(attempt, "The name of the attempt");
             return new TransitionCommand.RecordOutreach(
                     transition,
                     name.isEmpty() ? "att_" + UUID.randomUUID() : name,

@@ -10,6 +10,7 @@ import care.throughline.command.careteam.CareTeamCommand.DeclineHandoff;
 import care.throughline.command.careteam.CareTeamCommand.Inherit;
 import care.throughline.command.careteam.CareTeamCommand.OfferHandoff;
 import care.throughline.events.PatientId;
+import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.careteam.CareTeamEvent;
 import java.time.Instant;
@@ -83,7 +84,8 @@ class CareTeamStateTest {
         new AggregateTestFixture<>(CareTeam.class)
                 .givenCommands(take(NORA))
                 .when(offer(NORA, OMAR))
-                .expectEvents(new CareTeamEvent.HandoffOffered(PATIENT, NORA, OMAR, "leave", NOW));
+                .expectEvents(
+                        new CareTeamEvent.HandoffOffered(PATIENT, NORA, OMAR, Personal.of(PATIENT, "leave"), NOW));
         assertThat(take(NORA).team().value()).isEqualTo("team_a");
     }
 

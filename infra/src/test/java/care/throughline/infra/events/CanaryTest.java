@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import care.throughline.events.DomainEvent;
+import care.throughline.events.EventNames;
 import care.throughline.events.IdentifierKey;
 import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plants words that could only come from a person, and looks for them in everything that would be stored. */
 class CanaryTest {
@@ -64,6 +68,27 @@ class CanaryTest {
                     7,
                     Personal.of(ADA, "afraid of the stairs"),
                     NOW));
+
+    static Stream<Class<? extends DomainEvent>> events_of_any_kind() {
+        return EventNames.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events_of_any_kind")
+    void whatever_is_personal_in_an_event_is_sealed(Class<? extends DomainEvent> event) {
+        Object full = SampleValues.of(event);
+        String stored = everyReadingOf(
+                new String(serializer.serialize(full, byte[].class).getData(), UTF_8));
+        assertThat(Canaries.personalTextsIn(full)).noneMatch(stored::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events_of_any_kind")
+    void a_text_in_the_open_is_a_code_or_a_name_of_ours(Class<? extends DomainEvent> event) {
+        assertThat(Canaries.openTextsOf(event))
+                .as("a text in an event that anybody can type is a Personal<String>; a code is listed in Canaries")
+                .isEmpty();
+    }
 
     @Test
     void nothing_personal_is_in_what_is_stored() {

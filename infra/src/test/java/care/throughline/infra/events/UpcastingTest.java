@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.throughline.events.PatientId;
+import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.careteam.CareTeamEvent.HandoffDeclined;
 import java.time.Instant;
@@ -25,7 +26,8 @@ class UpcastingTest {
     });
 
     private static final String BEFORE = """
-            {"patient":"pat_sample","from":"nora.quinn","why":"on leave","occurredAt":"2026-03-04T15:30:00Z"}""";
+            {"patient":"pat_sample","from":"nora.quinn","why":{"subject":"pat_sample","sealed":null},\
+            "occurredAt":"2026-03-04T15:30:00Z"}""";
 
     @Test
     void an_event_of_an_earlier_version_is_lifted_to_the_one_of_today() {
@@ -34,18 +36,19 @@ class UpcastingTest {
                         new PatientId("pat_sample"),
                         new StaffId("nora.quinn"),
                         new StaffId("unknown"),
-                        "on leave",
+                        Personal.forgotten("pat_sample"),
                         Instant.parse("2026-03-04T15:30:00Z")));
     }
 
     @Test
     void steps_follow_one_another() {
-        EventUpcaster earlier = new VersionStep("careteam.HandoffDeclined", -1, json -> json.put("why", "on leave"));
-        String first = BEFORE.replace(",\"why\":\"on leave\"", "");
+        EventUpcaster earlier =
+                new VersionStep("careteam.HandoffDeclined", -1, json -> json.set("why", json.remove("because")));
+        String first = BEFORE.replace("\"why\"", "\"because\"");
         assertThat(Lifted.from("careteam.HandoffDeclined", -1, first, List.of(earlier, STEP)))
                 .isInstanceOfSatisfying(
                         HandoffDeclined.class,
-                        event -> assertThat(event.reason()).isEqualTo("on leave"));
+                        event -> assertThat(event.reason()).isEqualTo(Personal.forgotten("pat_sample")));
     }
 
     @Test

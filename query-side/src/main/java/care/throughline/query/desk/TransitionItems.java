@@ -1,10 +1,12 @@
 package care.throughline.query.desk;
 
+import care.throughline.events.Personal;
 import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Envelope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says what each thing that happens in a transition writes into its work item. */
@@ -29,7 +31,7 @@ final class TransitionItems {
             case TransitionEvent.EndedByReadmission e ->
                 item.close("READMITTED", e.planned() ? "planned" : "unplanned");
             case TransitionEvent.EndedByDeath ignored -> item.close("DIED", "");
-            case TransitionEvent.Completed e -> item.close("COMPLETED", e.reason() == null ? "" : e.reason());
+            case TransitionEvent.Completed e -> item.close("COMPLETED", said(e.reason()));
             case TransitionEvent.OutreachAttempted e ->
                 item.to(e.outcome().name())
                         .set("attempts = attempts + 1, last_attempt_at = :happened, last_outcome = :changedTo");
@@ -40,7 +42,7 @@ final class TransitionItems {
                         .with("day", dayOf(e.startsAt()))
                         .to(dayOf(e.startsAt()).toString())
                         .set("visit_at = :starts, visit_day = :day");
-            case TransitionEvent.VisitCancelled e -> item.to(e.reason()).set("visit_at = null, visit_day = null");
+            case TransitionEvent.VisitCancelled e -> item.to(said(e.reason())).set("visit_at = null, visit_day = null");
             case TransitionEvent.VisitMissed ignored ->
                 item.set("visit_at = null, visit_day = null, visits_missed = visits_missed + 1");
             case TransitionEvent.VisitKept e ->
@@ -62,10 +64,15 @@ final class TransitionItems {
                         .with("band", e.lace().band().name())
                         .set("lace = :score, band = :band");
             case TransitionEvent.Snoozed e ->
-                item.moment("snoozedUntil", e.until()).with("snoozeReason", e.reason());
+                item.moment("snoozedUntil", e.until()).with("snoozeReason", said(e.reason()));
             case TransitionEvent.Unsnoozed ignored -> {}
         }
         item.run(db, event instanceof TransitionEvent.Opened);
+    }
+
+    /** What somebody wrote, empty if nobody did or it was forgotten. */
+    private static String said(@Nullable Personal<String> words) {
+        return words == null ? "" : words.value().orElse("");
     }
 
     private LocalDate dayOf(Instant instant) {

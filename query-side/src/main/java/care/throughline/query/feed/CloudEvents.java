@@ -1,13 +1,8 @@
 package care.throughline.query.feed;
 
-import care.throughline.events.DomainEvent;
-import care.throughline.events.EventNames;
-import care.throughline.events.FreeText;
 import care.throughline.events.Meta;
 import care.throughline.query.feed.EventLog.Stored;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes stored events as CloudEvents 1.0 in JSON. Sealed personal data is left out: of it only the subject and the
- * word that it is sealed remain. Words that people typed are left out as well.
+ * word that it is sealed remain. Words that people typed are sealed like all else about a person.
  */
 final class CloudEvents {
 
@@ -54,7 +49,7 @@ final class CloudEvents {
         attribute(cloud, "causationid", event, Meta.CAUSATION);
         cloud.put("dataregulation", "HIPAA");
         cloud.put("datacontenttype", "application/json");
-        cloud.set("data", withoutSealed(withoutFreeText(event.name(), data)));
+        cloud.set("data", withoutSealed(data));
         return json.writeValueAsString(cloud);
     }
 
@@ -68,18 +63,6 @@ final class CloudEvents {
         if (value != null) {
             cloud.put(name, value);
         }
-    }
-
-    /** What people typed may name anybody. */
-    private static JsonNode withoutFreeText(String name, JsonNode data) {
-        Optional<Class<? extends DomainEvent>> type = EventNames.typeOf(name);
-        if (data instanceof ObjectNode object) {
-            type.stream()
-                    .flatMap(known -> Arrays.stream(known.getRecordComponents()))
-                    .filter(component -> component.isAnnotationPresent(FreeText.class))
-                    .forEach(component -> object.remove(component.getName()));
-        }
-        return data;
     }
 
     private static JsonNode withoutSealed(JsonNode node) {

@@ -108,14 +108,14 @@ class IntakeLog implements Projection {
                 change(SET_ASIDE, aside)
                         .param("answer", aside.answer().name())
                         .param("reason", aside.reason())
-                        .param("sentence", aside.sentence())
+                        .param("sentence", aside.sentence().value().orElse(null))
                         .update();
             case MessageCorrected corrected ->
                 change(CORRECTED, corrected).param("by", corrected.by().value()).update();
             case MessageDiscarded discarded ->
                 change(DISCARDED, discarded)
                         .param("by", discarded.by().value())
-                        .param("reason", discarded.reason())
+                        .param("reason", discarded.reason().value().orElse(null))
                         .update();
         }
     }

@@ -45,7 +45,7 @@ final class Responsibility {
                 .param("patient", event.patient().value())
                 .param("from", event.from().value())
                 .param("to", event.to().value())
-                .param("reason", event.reason())
+                .param("reason", event.reason().value().orElse("(forgotten)"))
                 .param("at", event.occurredAt().atOffset(ZoneOffset.UTC))
                 .update();
     }

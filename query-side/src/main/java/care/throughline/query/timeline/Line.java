@@ -28,12 +28,10 @@ record Line(Topic topic, String sentence, @Nullable String quote, String subject
         return new Line(topic, sentence, null, subject);
     }
 
-    Line saying(@Nullable String words) {
-        return new Line(topic, sentence, words == null || words.isBlank() ? null : words, subject);
-    }
-
-    Line saying(Personal<String> words) {
-        return saying(words.value().orElse("(forgotten)"));
+    /** With what somebody wrote, if anybody wrote anything. */
+    Line saying(@Nullable Personal<String> words) {
+        String said = words == null ? "" : words.value().orElse("(forgotten)");
+        return new Line(topic, sentence, said.isBlank() ? null : said, subject);
     }
 
     static String facility(Object code) {

@@ -88,7 +88,8 @@ final class Histories {
     }
 
     static TransitionEvent snoozed(String name, int until, int day) {
-        return new TransitionEvent.Snoozed(item(name), at(until), "asked to be called then", at(day));
+        return new TransitionEvent.Snoozed(
+                item(name), at(until), Personal.of(patient(name), "asked to be called then"), at(day));
     }
 
     static CareTeamEvent assigned(String name, String coordinator, int day) {
@@ -97,7 +98,8 @@ final class Histories {
     }
 
     static CareTeamEvent offered(String name, String from, String to, int day) {
-        return new CareTeamEvent.HandoffOffered(patient(name), new StaffId(from), new StaffId(to), "vacation", at(day));
+        return new CareTeamEvent.HandoffOffered(
+                patient(name), new StaffId(from), new StaffId(to), Personal.of(patient(name), "vacation"), at(day));
     }
 
     static PatientEvent merged(String retired, String survivor, int day) {
@@ -105,7 +107,8 @@ final class Histories {
     }
 
     static PatientEvent unmerged(String retired, String from, int day) {
-        return new PatientEvent.Unmerged(patient(retired), patient(from), "two people", at(day));
+        return new PatientEvent.Unmerged(
+                patient(retired), patient(from), Personal.of(patient(retired), "two people"), at(day));
     }
 
     static StayEvent emergency(String name, int day) {

@@ -54,7 +54,7 @@ class FeedTest {
     @Test
     void words_that_somebody_typed_are_left_out() {
         String payload = """
-                {"transition":"trn_1","until":"2026-11-19T10:00:00Z","reason":"Mrs. Canary is away",
+                {"transition":"trn_1","until":"2026-11-19T10:00:00Z","reason":{"subject":"pat_1","sealed":"Canary"},
                  "occurredAt":"2026-11-19T10:00:00Z"}""";
 
         String line = CLOUD_EVENTS.write(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.throughline.events.MessageId;
 import care.throughline.events.PatientId;
+import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.query.ReadModel;
@@ -66,7 +67,8 @@ class IntakeLogTest {
         model.told(
                 received("1", 0),
                 aside("1", 1),
-                new IntakeEvent.MessageDiscarded(id("1"), new StaffId("ina"), "a test message", NOW.plusSeconds(2)));
+                new IntakeEvent.MessageDiscarded(
+                        id("1"), new StaffId("ina"), Personal.of(id("1"), "a test message"), NOW.plusSeconds(2)));
 
         assertThat(messages.waiting()).isZero();
         assertThat(the("1").discardReason()).isEqualTo("a test message");
@@ -108,7 +110,7 @@ class IntakeLogTest {
                 id(id),
                 IntakeEvent.Answer.AE,
                 "patient-missing",
-                "The patient number is missing.",
+                Personal.of(id(id), "The patient number is missing."),
                 NOW.plusSeconds(seconds));
     }
 

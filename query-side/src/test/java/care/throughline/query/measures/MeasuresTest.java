@@ -62,7 +62,7 @@ class MeasuresTest {
         model.told(new PatientEvent.MergedInto(ANN, ANNA, MergeKind.TOLD, at("2026-10-16")));
         assertThat(line(Measure.READMISSION)).isEqualTo(new Line(OCTOBER, "RVBND", 1, 1));
 
-        model.told(new PatientEvent.Unmerged(ANN, ANNA, "two people", at("2026-10-17")));
+        model.told(new PatientEvent.Unmerged(ANN, ANNA, Personal.of(ANN, "two people"), at("2026-10-17")));
         assertThat(line(Measure.READMISSION)).isEqualTo(new Line(OCTOBER, "RVBND", 1, 0));
     }
 

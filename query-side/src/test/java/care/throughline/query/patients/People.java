@@ -58,7 +58,7 @@ final class People {
     }
 
     static DomainEvent unmerged(PatientId retired, PatientId from, int day) {
-        return new PatientEvent.Unmerged(retired, from, "two people after all", day(day));
+        return new PatientEvent.Unmerged(retired, from, Personal.of(retired, "two people after all"), day(day));
     }
 
     private static IdentifierKey key(String assigner, String value) {

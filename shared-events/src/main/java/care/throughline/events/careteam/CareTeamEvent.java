@@ -2,8 +2,8 @@ package care.throughline.events.careteam;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.EventName;
-import care.throughline.events.FreeText;
 import care.throughline.events.PatientId;
+import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import java.time.Instant;
 
@@ -18,22 +18,14 @@ public sealed interface CareTeamEvent extends DomainEvent {
             implements CareTeamEvent {}
 
     @EventName("careteam.HandoffOffered")
-    record HandoffOffered(
-            PatientId patient,
-            StaffId from,
-            StaffId to,
-            @FreeText String reason,
-            Instant occurredAt) implements CareTeamEvent {}
+    record HandoffOffered(PatientId patient, StaffId from, StaffId to, Personal<String> reason, Instant occurredAt)
+            implements CareTeamEvent {}
 
     /** The accountability passes at this moment. */
     @EventName("careteam.HandoffAccepted")
     record HandoffAccepted(PatientId patient, StaffId from, StaffId to, Instant occurredAt) implements CareTeamEvent {}
 
     @EventName("careteam.HandoffDeclined")
-    record HandoffDeclined(
-            PatientId patient,
-            StaffId from,
-            StaffId to,
-            @FreeText String reason,
-            Instant occurredAt) implements CareTeamEvent {}
+    record HandoffDeclined(PatientId patient, StaffId from, StaffId to, Personal<String> reason, Instant occurredAt)
+            implements CareTeamEvent {}
 }

@@ -2,9 +2,9 @@ package care.throughline.events.intake;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.EventName;
-import care.throughline.events.FreeText;
 import care.throughline.events.MessageId;
 import care.throughline.events.PatientId;
+import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import java.time.Instant;
 import java.util.Set;
@@ -45,11 +45,8 @@ public sealed interface IntakeEvent extends DomainEvent {
     /** Not applied, answered AE or AR with this reason; it waits for a person to correct and replay or discard it. */
     @EventName("intake.MessageSetAside")
     record MessageSetAside(
-            MessageId message,
-            Answer answer,
-            String reason,
-            @FreeText String sentence,
-            Instant occurredAt) implements IntakeEvent {}
+            MessageId message, Answer answer, String reason, Personal<String> sentence, Instant occurredAt)
+            implements IntakeEvent {}
 
     /** A person corrected the text; the original is kept. */
     @EventName("intake.MessageCorrected")
@@ -57,8 +54,8 @@ public sealed interface IntakeEvent extends DomainEvent {
 
     /** A person decided that it is not to be applied. */
     @EventName("intake.MessageDiscarded")
-    record MessageDiscarded(
-            MessageId message, StaffId by, @FreeText String reason, Instant occurredAt) implements IntakeEvent {}
+    record MessageDiscarded(MessageId message, StaffId by, Personal<String> reason, Instant occurredAt)
+            implements IntakeEvent {}
 
     /** HL7 table 0008. */
     enum Answer {

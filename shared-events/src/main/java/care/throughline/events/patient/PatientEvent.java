@@ -2,7 +2,6 @@ package care.throughline.events.patient;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.EventName;
-import care.throughline.events.FreeText;
 import care.throughline.events.IdentifierKey;
 import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
@@ -57,8 +56,8 @@ public sealed interface PatientEvent extends DomainEvent {
 
     /** The merge was wrong: the record stands alone again with all that was told under it. */
     @EventName("patient.Unmerged")
-    record Unmerged(
-            PatientId patient, PatientId from, @FreeText String reason, Instant occurredAt) implements PatientEvent {}
+    record Unmerged(PatientId patient, PatientId from, Personal<String> reason, Instant occurredAt)
+            implements PatientEvent {}
 
     /** Why two records are one. */
     enum MergeKind {

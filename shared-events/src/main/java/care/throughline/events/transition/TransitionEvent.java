@@ -2,7 +2,6 @@ package care.throughline.events.transition;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.EventName;
-import care.throughline.events.FreeText;
 import care.throughline.events.Personal;
 import care.throughline.events.RuleRef;
 import care.throughline.events.StayId;
@@ -65,11 +64,8 @@ public sealed interface TransitionEvent extends DomainEvent {
             implements TransitionEvent {}
 
     @EventName("transition.VisitCancelled")
-    record VisitCancelled(
-            TransitionId transition,
-            Instant startsAt,
-            @FreeText String reason,
-            Instant occurredAt) implements TransitionEvent {}
+    record VisitCancelled(TransitionId transition, Instant startsAt, Personal<String> reason, Instant occurredAt)
+            implements TransitionEvent {}
 
     @EventName("transition.VisitMissed")
     record VisitMissed(TransitionId transition, Instant startsAt, Instant occurredAt) implements TransitionEvent {}
@@ -102,19 +98,15 @@ public sealed interface TransitionEvent extends DomainEvent {
 
     /** Out of the worklist until {@code until}, or until something new happens. */
     @EventName("transition.Snoozed")
-    record Snoozed(
-            TransitionId transition,
-            Instant until,
-            @FreeText String reason,
-            Instant occurredAt) implements TransitionEvent {}
+    record Snoozed(TransitionId transition, Instant until, Personal<String> reason, Instant occurredAt)
+            implements TransitionEvent {}
 
     @EventName("transition.Unsnoozed")
     record Unsnoozed(TransitionId transition, Instant occurredAt) implements TransitionEvent {}
 
     /** The work is done: everything asked for was met, or the coordinator says why not. */
     @EventName("transition.Completed")
-    record Completed(
-            TransitionId transition, @FreeText @Nullable String reason, Instant occurredAt)
+    record Completed(TransitionId transition, @Nullable Personal<String> reason, Instant occurredAt)
             implements TransitionEvent {}
 
     /** Why a transition is void. */
