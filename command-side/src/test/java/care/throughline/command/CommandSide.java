@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
@@ -102,6 +103,12 @@ public final class CommandSide implements Commands, AutoCloseable {
     public <R> R ask(Object command, Map<String, String> metadata, Class<R> answer) {
         return answer.cast(Objects.requireNonNull(
                 gateway.<Object>sendAndWait(new GenericCommandMessage<>(command, new HashMap<>(metadata)))));
+    }
+
+    /** One after the other: this store has nothing to lose. */
+    @Override
+    public <R> Together<R> together(Supplier<R> work) {
+        return new Together<>(work.get(), new Recorded(events.size()));
     }
 
     @Override

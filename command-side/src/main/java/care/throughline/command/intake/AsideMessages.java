@@ -80,7 +80,7 @@ public final class AsideMessages {
         for (MessageId id : texts.unsettled(before)) {
             try {
                 Filing.Opened opened = filing.open(id);
-                intake.take(reader(opened.channel()), opened.text().get(), "system:recovery");
+                intake.finish(id, reader(opened.channel()), opened.text().get(), "system:recovery");
             } catch (RuntimeException e) {
                 LOG.error("message {} could not be finished after a stop", id, e);
             }

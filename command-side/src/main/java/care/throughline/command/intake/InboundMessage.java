@@ -1,5 +1,6 @@
 package care.throughline.command.intake;
 
+import care.throughline.command.intake.IntakeCommand.AskStanding;
 import care.throughline.command.intake.IntakeCommand.Correct;
 import care.throughline.command.intake.IntakeCommand.Discard;
 import care.throughline.command.intake.IntakeCommand.MarkApplied;
@@ -33,6 +34,13 @@ final class InboundMessage {
         Standing standing = state.standing(command.digest());
         decide(command);
         return standing;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Standing handle(AskStanding command) {
+        decide(command);
+        return state.standing(command.digest());
     }
 
     @CommandHandler

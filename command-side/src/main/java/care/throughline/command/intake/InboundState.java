@@ -1,6 +1,7 @@
 package care.throughline.command.intake;
 
 import care.throughline.command.Rejected;
+import care.throughline.command.intake.IntakeCommand.AskStanding;
 import care.throughline.command.intake.IntakeCommand.Correct;
 import care.throughline.command.intake.IntakeCommand.Discard;
 import care.throughline.command.intake.IntakeCommand.MarkApplied;
@@ -53,6 +54,7 @@ sealed interface InboundState {
     default List<IntakeEvent> decide(IntakeCommand command) {
         return switch (command) {
             case Receive receive -> receive(receive);
+            case AskStanding ask -> List.of();
             case MarkApplied applied ->
                 open() ? List.of(new MessageApplied(applied.message(), applied.patients(), applied.at())) : List.of();
             case SetAside aside -> setAside(aside);

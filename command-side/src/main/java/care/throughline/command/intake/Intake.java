@@ -6,10 +6,12 @@ import care.throughline.command.Rejected;
 import care.throughline.command.intake.Answered.Applied;
 import care.throughline.command.intake.Answered.Repeated;
 import care.throughline.command.intake.Answered.WaitsAside;
+import care.throughline.command.intake.IntakeCommand.AskStanding;
 import care.throughline.command.intake.IntakeCommand.MarkApplied;
 import care.throughline.command.intake.IntakeCommand.Receive;
 import care.throughline.command.intake.IntakeCommand.SetAside;
 import care.throughline.command.intake.IntakeCommand.Standing;
+import care.throughline.command.intake.Reading.Head;
 import care.throughline.command.intake.Reading.Refusal;
 import care.throughline.events.MessageId;
 import care.throughline.events.Meta;
@@ -17,14 +19,21 @@ import care.throughline.events.PatientId;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The way in: keeps a message, applies what it says and answers. Whatever step it is interrupted at, taking the same
- * message again finishes the rest and doubles nothing.
+ * The way in: keeps a message, applies what it says and answers. All that one message causes is stored together; whatever it
+ * is interrupted at, taking the same message again finishes the rest and doubles nothing.
  */
 public final class Intake {
+
+    private static final Refusal REUSED = new Refusal(
+            Answer.AE, "control-id-reused", "Another message came under this control id before; both are kept.");
 
     private final Filing filing;
     private final MessageTexts texts;
@@ -57,91 +66,104 @@ public final class Intake {
      */
     public Answered take(Reader reader, byte[] message, String actor) {
         Reading reading = reader.read(message);
-        String digest = filing.digest(reading.head());
-        MessageId id = filing.idOf(reading.head(), digest);
-        Standing standing = receive(reader, reading, id, digest, message, actor);
-        return switch (standing) {
-            case OPEN -> settle(id, reading, actor);
-            case DONE -> repeated(id, reading);
-            case OTHER_CONTENT -> reused(reader, reading, digest, message, actor);
-        };
+        Head head = reading.head();
+        String digest = filing.digest(head);
+        Arrival arrival = new Arrival(reader.channel(), head, digest, () -> message, actor);
+        return hear(arrival, filing.idOf(head, digest), reading)
+                .or(() -> hear(arrival, filing.idOfReuse(head, digest), new Reading.Refused(head, REUSED)))
+                .orElseThrow(() -> new IllegalStateException("an id made of the content cannot have other content"));
     }
 
-    /** Applies what was read, or sets it aside; used for replays, too. */
+    /** Takes a message again that the system may not have finished before it stopped; no repeat by its sender. */
+    void finish(MessageId id, Reader reader, byte[] message, String actor) {
+        Head head = reader.read(message).head();
+        AskStanding ask = new AskStanding(id, filing.digest(head));
+        if (commands.ask(ask, metadata(id, head, actor), Standing.class) == Standing.DONE) {
+            texts.settle(id);
+        } else {
+            take(reader, message, actor);
+        }
+    }
+
+    /** Applies what was read, or sets it aside: a replay of a message that waits. */
     Answered settle(MessageId id, Reading reading, String actor) {
-        Answered answered = switch (reading) {
-            case Reading.Understood understood -> apply(id, understood, actor);
-            case Reading.Refused refused -> setAside(id, refused.head(), refused.refusal(), actor);
-        };
-        texts.settle(id);
-        return counted(reading, answered);
+        return settle(id, reading, metadata(id, reading.head(), actor), () -> Standing.OPEN)
+                .orElseThrow(() -> new IllegalStateException("a message that waits is open"));
     }
 
-    private Standing receive(
-            Reader reader, Reading reading, MessageId id, String digest, byte[] message, String actor) {
-        filing.keep(id, reader.channel(), message);
+    /** What became of it; empty if other content came under this id before. */
+    private Optional<Answered> hear(Arrival arrival, MessageId id, Reading reading) {
+        byte[] message = arrival.message().get();
+        filing.keep(id, arrival.channel(), message);
         Receive receive = new Receive(
                 id,
-                reader.channel(),
-                reading.head().source(),
-                reading.head().kind(),
-                Filing.printable(reading.head().controlId()),
-                digest,
+                arrival.channel(),
+                arrival.head().source(),
+                arrival.head().kind(),
+                Filing.printable(arrival.head().controlId()),
+                arrival.digest(),
                 message.length,
                 clock.instant());
-        return commands.ask(receive, metadata(id, reading.head(), actor), Standing.class);
+        Map<String, String> metadata = metadata(id, arrival.head(), arrival.actor());
+        return settle(id, reading, metadata, () -> commands.ask(receive, metadata, Standing.class));
     }
 
-    private Answered apply(MessageId id, Reading.Understood understood, String actor) {
-        Map<String, String> metadata = metadata(id, understood.head(), actor);
-        Set<PatientId> patients = new LinkedHashSet<>();
-        try {
-            providers.keep(understood.providers());
-            understood.news().forEach(news -> patients.add(applyNews.apply(news, metadata)));
-        } catch (Rejected e) {
-            Refusal refusal = new Refusal(Answer.AE, e.reason(), String.valueOf(e.getMessage()));
-            return setAside(id, understood.head(), refusal, actor);
-        }
-        Recorded recorded = commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
-        return new Applied(id, patients, recorded);
-    }
-
-    /** A control id that came before with other content: kept and set aside under an id of its own. */
-    private Answered reused(Reader reader, Reading reading, String digest, byte[] message, String actor) {
-        MessageId id = filing.idOfReuse(reading.head(), digest);
-        Standing standing = receive(reader, reading, id, digest, message, actor);
-        if (standing == Standing.DONE) {
-            return repeated(id, reading);
-        }
-        Refusal refusal = new Refusal(
-                Answer.AE, "control-id-reused", "Another message came under this control id before; both are kept.");
-        Answered answered = setAside(id, reading.head(), refusal, actor);
-        texts.settle(id);
-        return counted(reading, answered);
-    }
-
-    private Answered repeated(MessageId id, Reading reading) {
-        texts.settle(id);
-        return counted(reading, new Repeated(id));
-    }
-
-    private Answered setAside(MessageId id, Reading.Head head, Refusal why, String actor) {
-        SetAside aside = new SetAside(id, why.answer(), why.reason(), why.sentence(), clock.instant());
-        return new WaitsAside(id, why, commands.send(aside, metadata(id, head, actor)));
-    }
-
-    private Answered counted(Reading reading, Answered answered) {
-        outcomes.count(
-                reading.head().source(),
-                switch (answered) {
-                    case Applied applied -> "applied";
-                    case Repeated repeated -> "repeated";
-                    case WaitsAside aside -> aside.why().reason();
-                });
+    private Optional<Answered> settle(
+            MessageId id, Reading reading, Map<String, String> metadata, Supplier<Standing> standing) {
+        Optional<Answered> answered = switch (reading) {
+            case Reading.Understood understood -> applyOrSetAside(id, understood, metadata, standing);
+            case Reading.Refused refused -> together(id, standing, () -> setAside(id, refused.refusal(), metadata));
+        };
+        answered.ifPresent(known -> {
+            texts.settle(id);
+            outcomes.count(reading.head().source(), outcome(known));
+        });
         return answered;
     }
 
-    private static Map<String, String> metadata(MessageId id, Reading.Head head, String actor) {
+    private Optional<Answered> applyOrSetAside(
+            MessageId id, Reading.Understood understood, Map<String, String> metadata, Supplier<Standing> standing) {
+        providers.keep(understood.providers());
+        try {
+            return together(id, standing, () -> apply(id, understood.news(), metadata));
+        } catch (Rejected e) {
+            Refusal refusal = new Refusal(Answer.AE, e.reason(), String.valueOf(e.getMessage()));
+            return together(id, standing, () -> setAside(id, refusal, metadata));
+        }
+    }
+
+    private Optional<Answered> together(
+            MessageId id, Supplier<Standing> standing, Supplier<Function<Recorded, Answered>> ifOpen) {
+        Commands.Together<Optional<Function<Recorded, Answered>>> stored =
+                commands.together(() -> switch (standing.get()) {
+                    case OPEN -> Optional.of(ifOpen.get());
+                    case DONE -> Optional.of(recorded -> new Repeated(id));
+                    case OTHER_CONTENT -> Optional.empty();
+                });
+        return stored.answer().map(answer -> answer.apply(stored.recorded()));
+    }
+
+    private Function<Recorded, Answered> apply(MessageId id, List<News> news, Map<String, String> metadata) {
+        Set<PatientId> patients = new LinkedHashSet<>();
+        news.forEach(one -> patients.add(applyNews.apply(one, metadata)));
+        commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
+        return recorded -> new Applied(id, patients, recorded);
+    }
+
+    private Function<Recorded, Answered> setAside(MessageId id, Refusal why, Map<String, String> metadata) {
+        commands.send(new SetAside(id, why.answer(), why.reason(), why.sentence(), clock.instant()), metadata);
+        return recorded -> new WaitsAside(id, why, recorded);
+    }
+
+    private static String outcome(Answered answered) {
+        return switch (answered) {
+            case Applied applied -> "applied";
+            case Repeated repeated -> "repeated";
+            case WaitsAside aside -> aside.why().reason();
+        };
+    }
+
+    private static Map<String, String> metadata(MessageId id, Head head, String actor) {
         return Map.of(
                 Meta.ACTOR,
                 actor,
@@ -154,4 +176,7 @@ public final class Intake {
                 Meta.CORRELATION,
                 id.value());
     }
+
+    /** A message that came, whatever it is filed under. */
+    private record Arrival(String channel, Head head, String digest, MessageTexts.Bytes message, String actor) {}
 }

@@ -25,6 +25,9 @@ public sealed interface IntakeCommand {
             Instant at)
             implements IntakeCommand {}
 
+    /** Changes nothing; answers the {@link Standing} of a text with this digest. */
+    record AskStanding(@TargetAggregateIdentifier MessageId message, String digest) implements IntakeCommand {}
+
     /** All it says is applied. */
     record MarkApplied(@TargetAggregateIdentifier MessageId message, Set<PatientId> patients, Instant at)
             implements IntakeCommand {}

@@ -4,6 +4,7 @@ import care.throughline.events.MessageId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -62,8 +63,13 @@ public final class MessageTextTable implements MessageTexts {
 
     @Override
     public void settle(MessageId message) {
-        jdbc.sql("update command.message_text set settled = true where message = :message and not settled")
-                .param("message", message.value())
+        settle(List.of(message));
+    }
+
+    /** Notes it for several at once. */
+    public void settle(Collection<MessageId> messages) {
+        jdbc.sql("update command.message_text set settled = true where message = any (:messages) and not settled")
+                .param("messages", messages.stream().map(MessageId::value).toArray(String[]::new))
                 .update();
     }
 

@@ -17,10 +17,10 @@ public interface MessageTexts {
     /** The last text. */
     Optional<Kept> latest(MessageId message);
 
-    /** Notes that nothing is left to do with it by itself. */
+    /** Notes, now or a moment later, that nothing is left to do with it by itself. */
     void settle(MessageId message);
 
-    /** Messages that were kept before this moment and never settled: the system stopped in between. */
+    /** Messages that were kept before this moment and not noted as settled: the system stopped in between. */
     List<MessageId> unsettled(Instant before);
 
     /** The bytes to open with the message's key, and the channel they came by. */

@@ -68,10 +68,12 @@ public final class Identification {
         if (records.size() > 1) {
             link(records, caller);
         }
-        return records.stream()
-                .filter(record -> caller.survivorOf(record).equals(record))
-                .findFirst()
-                .orElseGet(records::first);
+        return records.size() == 1
+                ? records.first()
+                : records.stream()
+                        .filter(record -> caller.survivorOf(record).equals(record))
+                        .findFirst()
+                        .orElseGet(records::first);
     }
 
     /**

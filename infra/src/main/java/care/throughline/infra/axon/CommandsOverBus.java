@@ -55,9 +55,21 @@ final class CommandsOverBus implements Commands {
                 answer.cast(dispatch(command, metadata)), "the command's handler answered nothing");
     }
 
+    @Override
+    public <R> Together<R> together(Supplier<R> work) {
+        return new Together<>(JointWork.isUnderWay() ? work.get() : jointly(work), new Recorded(head.getAsLong()));
+    }
+
+    private static <R> R jointly(Supplier<R> work) {
+        Message<?> cause = handled();
+        return outsideOfAnyUnitOfWork(() -> Patience.tryUntilNobodyElseWasFaster(() -> JointWork.run(cause, work)));
+    }
+
     private @Nullable Object dispatch(Object command, Map<String, String> metadata) {
         Map<String, String> complete = withCause(metadata);
-        return outsideOfAnyUnitOfWork(() -> Patience.tryUntilNobodyElseWasFaster(() -> once(command, complete)));
+        return JointWork.isUnderWay()
+                ? once(command, complete)
+                : outsideOfAnyUnitOfWork(() -> Patience.tryUntilNobodyElseWasFaster(() -> once(command, complete)));
     }
 
     private @Nullable Object once(Object command, Map<String, String> metadata) {
@@ -72,7 +84,7 @@ final class CommandsOverBus implements Commands {
         return result.getPayload();
     }
 
-    private static RuntimeException asRuntime(Throwable failure) {
+    static RuntimeException asRuntime(Throwable failure) {
         if (failure instanceof CommandExecutionException remote
                 && remote.getDetails().orElse(null) instanceof Refusal refusal) {
             return new Rejected(refusal.reason(), refusal.sentence());
@@ -83,15 +95,16 @@ final class CommandsOverBus implements Commands {
     /** A command caused by an event says so; what comes of it can then be followed back. */
     private static Map<String, String> withCause(Map<String, String> metadata) {
         Map<String, String> complete = new HashMap<>(metadata);
-        if (CurrentUnitOfWork.isStarted()) {
-            Message<?> cause = CurrentUnitOfWork.get().getMessage();
-            if (cause instanceof EventMessage<?> event) {
-                complete.putIfAbsent(Meta.CAUSATION, event.getIdentifier());
-                Object started = event.getMetaData().getOrDefault(Meta.CORRELATION, event.getIdentifier());
-                complete.putIfAbsent(Meta.CORRELATION, String.valueOf(started));
-            }
+        if (handled() instanceof EventMessage<?> event) {
+            complete.putIfAbsent(Meta.CAUSATION, event.getIdentifier());
+            Object started = event.getMetaData().getOrDefault(Meta.CORRELATION, event.getIdentifier());
+            complete.putIfAbsent(Meta.CORRELATION, String.valueOf(started));
         }
         return complete;
+    }
+
+    private static @Nullable Message<?> handled() {
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
     }
 
     /** An automation sends from within a batch of events, but its command is stored now, not when that batch commits. */

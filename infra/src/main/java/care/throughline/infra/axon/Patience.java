@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.ErrorCode;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Patience {
     private static boolean somebodyWasFaster(Throwable failure) {
         return failure instanceof ConcurrencyException
                 || failure instanceof AggregateStreamCreationException
+                || failure instanceof DeadlockException
                 || String.valueOf(failure.getMessage()).contains(ErrorCode.INVALID_EVENT_SEQUENCE.errorCode())
                 || (failure.getCause() != null && somebodyWasFaster(failure.getCause()));
     }

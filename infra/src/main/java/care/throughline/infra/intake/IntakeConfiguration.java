@@ -49,7 +49,7 @@ class IntakeConfiguration {
 
     @Bean
     MessageTexts messageTexts(@Qualifier("writers") DataSource writers) {
-        return new MessageTextTable(writers);
+        return new SettledTogether(new MessageTextTable(writers));
     }
 
     @Bean

@@ -39,6 +39,11 @@ final class MeteredCommands implements Commands {
         return timed(command, () -> commands.ask(command, metadata, answer));
     }
 
+    @Override
+    public <R> Together<R> together(Supplier<R> work) {
+        return commands.together(work);
+    }
+
     private <R> R timed(Object command, Supplier<R> send) {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "recorded";
