@@ -1,5 +1,6 @@
 package care.throughline.events;
 
+import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
@@ -22,7 +23,8 @@ public final class EventNames {
             StayEvent.class,
             TransitionEvent.class,
             CareTeamEvent.class,
-            IntakeEvent.class);
+            IntakeEvent.class,
+            AccessEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -4,8 +4,6 @@ import care.throughline.command.Recorded;
 import care.throughline.events.MessageId;
 import care.throughline.events.StaffId;
 import java.security.Principal;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,11 +26,6 @@ class IntakeApi {
 
     /** Why a message shall not be applied, in a few words without personal data. */
     record Discarding(String reason) {}
-
-    @GetMapping(path = "/text", produces = MediaType.TEXT_PLAIN_VALUE)
-    String text(@PathVariable("message") MessageId message) {
-        return messages.text(message);
-    }
 
     @PostMapping("/correct")
     Recorded correct(@PathVariable("message") MessageId message, @RequestBody Correction correction, Principal who) {

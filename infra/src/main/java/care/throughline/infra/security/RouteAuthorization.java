@@ -10,7 +10,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Looks the request up in the one table and asks the one decision. */
-final class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+public final class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final String DECISION = RouteAuthorization.class.getName() + ".decision";
 
     @Override
     public AuthorizationDecision authorize(
@@ -24,10 +26,17 @@ final class RouteAuthorization implements AuthorizationManager<RequestAuthorizat
         return new AuthorizationDecision(granted);
     }
 
+    /** What was decided on this request, if it came so far. */
+    public static Optional<Access.Decision> decisionOn(HttpServletRequest request) {
+        return Optional.ofNullable((Access.Decision) request.getAttribute(DECISION));
+    }
+
     private static Access.Decision decide(Authentication who, Capability capability, HttpServletRequest request) {
         Set<Role> roles = SignedIn.rolesOf(who);
         String purpose = roles.stream().sorted().findFirst().map(Role::purpose).orElse("");
-        return Access.decide(new Access.Question(roles, capability, purpose, channelOf(request)));
+        Access.Decision decision = Access.decide(new Access.Question(roles, capability, purpose, channelOf(request)));
+        request.setAttribute(DECISION, decision);
+        return decision;
     }
 
     private static Access.Channel channelOf(HttpServletRequest request) {

@@ -12,6 +12,8 @@ import static care.throughline.infra.security.Capability.SEE_MESSAGES;
 import static care.throughline.infra.security.Capability.SEE_PATIENTS;
 import static care.throughline.infra.security.Capability.SEE_WORK;
 import static care.throughline.infra.security.Capability.SEND_RECORDS;
+import static care.throughline.infra.security.Routes.Shows.NOTHING;
+import static care.throughline.infra.security.Routes.Shows.PEOPLE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -22,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Which route needs which capability. The first line that matches decides; a route on no line is closed to everybody. */
-final class Routes {
+/**
+ * Which route needs which capability and what it shows. The first line that matches decides; a route on no line is closed
+ * to everybody.
+ */
+public final class Routes {
 
     private static final List<Route> TABLE = List.of(
             open(GET, "/sign-in"),
@@ -32,53 +37,78 @@ final class Routes {
             open(GET, "/openapi/**"),
             open(GET, "/openapi.yaml"),
             open(GET, "/actuator/health/**"),
-            route(GET, "/", ARRIVE),
-            route(GET, "/desk/**", SEE_WORK),
-            route(GET, "/transitions/**", SEE_WORK),
-            route(GET, "/overnight/**", SEE_WORK),
-            route(GET, "/patients/**", SEE_PATIENTS),
-            route(POST, "/patients/search", SEE_PATIENTS),
-            route(GET, "/intake/**", SEE_MESSAGES),
-            route(GET, "/measures/**", SEE_MEASURES),
-            route(null, "/operations/**", OPERATE),
-            route(GET, "/api/desk/**", SEE_WORK),
-            route(GET, "/api/transitions/**", SEE_WORK),
-            route(GET, "/api/overnight/**", SEE_WORK),
-            route(POST, "/api/transitions/*/**", COORDINATE),
-            route(POST, "/api/patients/search", SEE_PATIENTS),
-            route(POST, "/api/patients/*/unmerge", CORRECT_IDENTITY),
-            route(POST, "/api/patients/*/coordinator", COORDINATE),
-            route(POST, "/api/patients/*/take", COORDINATE),
-            route(POST, "/api/patients/*/handoff/*", COORDINATE),
-            route(GET, "/api/patients/**", SEE_PATIENTS),
-            route(GET, "/api/intake/**", FOLLOW_MESSAGES),
-            route(POST, "/api/intake/**", REPAIR_MESSAGES),
-            route(GET, "/api/measures/**", SEE_MEASURES),
-            route(GET, "/api/feed", READ_FEED),
-            route(null, "/api/operations/**", OPERATE),
-            route(POST, "/fhir", SEND_RECORDS),
-            route(null, "/actuator/**", OPERATE));
+            route(GET, "/", ARRIVE, NOTHING),
+            route(GET, "/desk/live", SEE_WORK, NOTHING),
+            route(GET, "/desk/**", SEE_WORK, PEOPLE),
+            route(GET, "/transitions/**", SEE_WORK, PEOPLE),
+            route(GET, "/overnight/**", SEE_WORK, PEOPLE),
+            route(GET, "/patients", SEE_PATIENTS, NOTHING),
+            route(GET, "/patients/**", SEE_PATIENTS, PEOPLE),
+            route(POST, "/patients/search", SEE_PATIENTS, PEOPLE),
+            route(GET, "/intake", SEE_MESSAGES, NOTHING),
+            route(GET, "/intake/**", SEE_MESSAGES, PEOPLE),
+            route(GET, "/measures/*/members", SEE_MEASURES, PEOPLE),
+            route(GET, "/measures/**", SEE_MEASURES, NOTHING),
+            route(null, "/operations/**", OPERATE, NOTHING),
+            route(GET, "/api/desk/**", SEE_WORK, PEOPLE),
+            route(GET, "/api/transitions/**", SEE_WORK, PEOPLE),
+            route(GET, "/api/overnight/**", SEE_WORK, PEOPLE),
+            route(POST, "/api/transitions/*/**", COORDINATE, NOTHING),
+            route(POST, "/api/patients/search", SEE_PATIENTS, PEOPLE),
+            route(POST, "/api/patients/*/unmerge", CORRECT_IDENTITY, NOTHING),
+            route(POST, "/api/patients/*/coordinator", COORDINATE, NOTHING),
+            route(POST, "/api/patients/*/take", COORDINATE, NOTHING),
+            route(POST, "/api/patients/*/handoff/*", COORDINATE, NOTHING),
+            route(GET, "/api/patients/**", SEE_PATIENTS, PEOPLE),
+            route(GET, "/api/intake", FOLLOW_MESSAGES, NOTHING),
+            route(GET, "/api/intake/**", FOLLOW_MESSAGES, PEOPLE),
+            route(POST, "/api/intake/**", REPAIR_MESSAGES, NOTHING),
+            route(GET, "/api/measures/*/members", SEE_MEASURES, PEOPLE),
+            route(GET, "/api/measures/**", SEE_MEASURES, NOTHING),
+            route(GET, "/api/feed", READ_FEED, PEOPLE),
+            route(null, "/api/operations/**", OPERATE, NOTHING),
+            route(POST, "/fhir", SEND_RECORDS, NOTHING),
+            route(null, "/actuator/**", OPERATE, NOTHING));
 
     private Routes() {}
 
     /** The line that decides on this request, if any does. */
-    static Optional<Route> of(HttpServletRequest request) {
+    public static Optional<Route> of(HttpServletRequest request) {
         return TABLE.stream().filter(route -> route.matcher().matches(request)).findFirst();
     }
 
-    /** @param needs what it takes, or nothing if it is open to everybody */
-    record Route(PathPatternRequestMatcher matcher, Optional<Capability> needs) {}
+    /** What an answer holds. */
+    public enum Shows {
+        /** What is known of people, or of pseudonyms one by one: whoever is shown it is recorded. */
+        PEOPLE,
+        /** Nothing about any one person. */
+        NOTHING
+    }
+
+    /**
+     * One line.
+     *
+     * @param view method and pattern, as accesses are recorded under if no handler was reached
+     * @param needs what it takes, or nothing if it is open to everybody
+     */
+    public record Route(String view, PathPatternRequestMatcher matcher, Optional<Capability> needs, Shows shows) {}
 
     private static Route open(HttpMethod method, String pattern) {
-        return new Route(PathPatternRequestMatcher.pathPattern(method, pattern), Optional.empty());
+        return new Route(
+                method + " " + pattern,
+                PathPatternRequestMatcher.pathPattern(method, pattern),
+                Optional.empty(),
+                NOTHING);
     }
 
     /** @param method null for every method */
-    private static Route route(@Nullable HttpMethod method, String pattern, Capability needs) {
+    private static Route route(@Nullable HttpMethod method, String pattern, Capability needs, Shows shows) {
         return new Route(
+                method == null ? pattern : method + " " + pattern,
                 method == null
                         ? PathPatternRequestMatcher.pathPattern(pattern)
                         : PathPatternRequestMatcher.pathPattern(method, pattern),
-                Optional.of(needs));
+                Optional.of(needs),
+                shows);
     }
 }

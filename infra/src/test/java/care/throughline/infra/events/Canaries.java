@@ -37,7 +37,13 @@ final class Canaries {
             "MessageReceived.controlId",
             "MessageReceived.digest",
             "MessageCorrected.digest",
-            "MessageSetAside.reason");
+            "MessageSetAside.reason",
+            "DataShown.view",
+            "DataShown.from",
+            "DataShown.why",
+            "DataRefused.view",
+            "DataRefused.from",
+            "DataRefused.why");
 
     private Canaries() {}
 

@@ -14,12 +14,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -43,8 +45,9 @@ class LogsTest {
 
     @BeforeEach
     void listen() {
+        FilterRegistrationBean<?> accesses = (FilterRegistrationBean<?>) application.getBean("accessFilter");
         http = MockMvcBuilders.webAppContextSetup(application)
-                .addFilters(new RequestId(), new AccessLog())
+                .addFilters(new RequestId(), new AccessLog(), Objects.requireNonNull(accesses.getFilter()))
                 .apply(springSecurity())
                 .build();
         root.setLevel(Level.INFO);

@@ -1,5 +1,6 @@
 package care.throughline.query.desk;
 
+import care.throughline.query.Accesses;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +40,11 @@ public class Worklists {
             """;
 
     private final JdbcClient db;
+    private final Accesses accesses;
 
-    Worklists(JdbcClient db) {
+    Worklists(JdbcClient db, Accesses accesses) {
         this.db = db;
+        this.accesses = accesses;
     }
 
     /** One page of it; nothing is cached, so it is as fresh as the projection. */
@@ -55,15 +59,24 @@ public class Worklists {
                 .list();
         boolean more = found.size() > query.size();
         List<Line> lines = more ? found.subList(0, query.size()) : found;
+        tell(lines);
         return new Worklist(List.copyOf(lines), more ? lines.getLast().place() : null);
     }
 
     /** One line, open or not. */
     public Optional<Line> show(String item) {
-        return db.sql(NAMED.formatted("select * from desk.work_item where item_id = :id"))
+        Optional<Line> line = db.sql(NAMED.formatted("select * from desk.work_item where item_id = :id"))
                 .param("id", item)
                 .query(LineRow::map)
                 .optional();
+        tell(line.stream().toList());
+        return line;
+    }
+
+    private void tell(List<Line> lines) {
+        accesses.shows(lines.stream()
+                .flatMap(line -> Stream.of(line.patient(), line.person()))
+                .toList());
     }
 
     /** How many lines each filter has, counted to {@link #COUNTED} and one more. */

@@ -1,8 +1,10 @@
 package care.throughline.query.feed;
 
+import care.throughline.query.Accesses;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,11 +29,13 @@ class FeedApi {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final EventLog log;
+    private final Accesses accesses;
     private final CloudEvents cloudEvents;
     private volatile boolean closing;
 
-    FeedApi(EventLog log, JsonMapper json) {
+    FeedApi(EventLog log, Accesses accesses, JsonMapper json) {
         this.log = log;
+        this.accesses = accesses;
         this.cloudEvents = new CloudEvents(json, "/throughline");
     }
 
@@ -67,6 +71,7 @@ class FeedApi {
     }
 
     private void write(Feed feed, Feed.Format format, HttpServletResponse response) throws IOException {
+        accesses.shows(List.of());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Throughline-Position", Long.toString(log.head()));
         try {

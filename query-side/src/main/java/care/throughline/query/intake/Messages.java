@@ -1,6 +1,7 @@
 package care.throughline.query.intake;
 
 import care.throughline.events.MessageId;
+import care.throughline.query.Accesses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,9 +31,11 @@ public class Messages {
             """;
 
     private final JdbcClient db;
+    private final Accesses accesses;
 
-    Messages(JdbcClient db) {
+    Messages(JdbcClient db, Accesses accesses) {
         this.db = db;
+        this.accesses = accesses;
     }
 
     /** Which messages. */
@@ -132,10 +135,12 @@ public class Messages {
 
     /** Whom it was about, as merges stand now. */
     public List<Person> about(MessageId message) {
-        return db.sql(ABOUT)
+        List<Person> people = db.sql(ABOUT)
                 .param("message", message.value())
                 .query((row, number) -> new Person(row.getString("root_id"), row.getString("name")))
                 .list();
+        accesses.shows(people.stream().map(Person::patient).toList());
+        return people;
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Inbound messages as JSON: what became of each and what it caused; never its text, never a name. */
+/** Inbound messages as JSON: what became of each, what it caused, and its text for whoever has to correct it. */
 @RestController
 @RequestMapping("/api/intake")
 @Reads({"intake_log", "timeline"})
@@ -23,10 +24,12 @@ class MessagesApi {
 
     private final Messages messages;
     private final Timelines timelines;
+    private final MessageText text;
 
-    MessagesApi(Messages messages, Timelines timelines) {
+    MessagesApi(Messages messages, Timelines timelines, MessageText text) {
         this.messages = messages;
         this.timelines = timelines;
+        this.text = text;
     }
 
     /** What a message did to one record. */
@@ -47,6 +50,13 @@ class MessagesApi {
         List<Caused> caused =
                 timelines.causedBy(id.value()).stream().map(MessagesApi::caused).toList();
         return new Shown(messages.show(id).orElseThrow(MessagesApi::unknown), caused);
+    }
+
+    /** The last text, as received or as corrected; 404 if it is not kept or was forgotten. */
+    @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
+    String text(@PathVariable MessageId id) {
+        messages.about(id);
+        return text.open(id).orElseThrow(MessagesApi::unknown);
     }
 
     static ResponseStatusException unknown() {

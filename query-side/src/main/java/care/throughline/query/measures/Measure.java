@@ -12,7 +12,9 @@ public enum Measure {
             "Inpatient discharges of the month that ended alive, not to hospice and not moved on to another hospital,"
                     + " followed by an unplanned inpatient admission within 30 days.",
             """
-            select stay_id as member, facility, discharge_date, readmission_id is not null and not planned as counts,
+            select stay_id as member,
+                   (select patient_id from measures.stay where stay.stay_id = index_discharge.stay_id) as patient_id,
+                   facility, discharge_date, readmission_id is not null and not planned as counts,
                    readmission_id as because, receipt
               from measures.index_discharge"""),
     TIMELY_CONTACT(
@@ -21,7 +23,7 @@ public enum Measure {
             "Transitions whose contact was due by the day asked about and that had not ended before it was due, with an"
                     + " interactive contact by the due day.",
             """
-            select transition_id as member, facility, discharge_date,
+            select transition_id as member, patient_id, facility, discharge_date,
                    coalesce(contact_on <= contact_due, false) as counts,
                    case when contact_on is null then null else 'contact on ' || contact_on end as because, receipt
               from measures.transition
@@ -33,7 +35,7 @@ public enum Measure {
             "Transitions whose follow-up visit was due by the day asked about and that had not ended before it was due,"
                     + " with a visit by the due day: 7 days at high complexity, else 14.",
             """
-            select transition_id as member, facility, discharge_date, coalesce(visit_on <= due, false) as counts,
+            select transition_id as member, patient_id, facility, discharge_date, coalesce(visit_on <= due, false) as counts,
                    case when visit_on is null then null else 'visit on ' || visit_on end as because, receipt
               from (select *, case when high_complexity then visit7_due else visit14_due end as due
                       from measures.transition) as transition
@@ -76,7 +78,7 @@ public enum Measure {
         return meaning;
     }
 
-    /** SQL for all members: member, facility, discharge_date, counts, because, receipt; may use {@code :today}. */
+    /** SQL for all members: member, patient_id, facility, discharge_date, counts, because, receipt; may use {@code :today}. */
     String members() {
         return members;
     }

@@ -1,5 +1,6 @@
 package care.throughline.query.measures;
 
+import care.throughline.query.Accesses;
 import care.throughline.query.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +17,12 @@ public class MeasureReports {
 
     private final JdbcClient db;
     private final Progress progress;
+    private final Accesses accesses;
 
-    MeasureReports(JdbcClient db, Progress progress) {
+    MeasureReports(JdbcClient db, Progress progress, Accesses accesses) {
         this.db = db;
         this.progress = progress;
+        this.accesses = accesses;
     }
 
     /** A number with what it was computed from: the version of its definition and the position of the last event seen. */
@@ -47,6 +50,7 @@ public class MeasureReports {
     /** One member of a denominator with its receipt: the positions of the events it was computed from. */
     public record Member(
             String member,
+            String patient,
             String facility,
             LocalDate dischargeDate,
             boolean counts,
@@ -74,7 +78,7 @@ public class MeasureReports {
 
     /** Every member of one line, in order of discharge. */
     List<Member> findMembers(Measure measure, YearMonth month, @Nullable String facility, LocalDate today) {
-        return db.sql("select * from (" + measure.members()
+        List<Member> members = db.sql("select * from (" + measure.members()
                         + ") as members where discharge_date between :from and :to"
                         + " and (:facility::text is null or facility = :facility) order by discharge_date, member")
                 .param("today", today)
@@ -83,11 +87,14 @@ public class MeasureReports {
                 .param("facility", facility)
                 .query(MeasureReports::member)
                 .list();
+        accesses.shows(members.stream().map(Member::patient).toList());
+        return members;
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {
         return new Member(
                 row.getString("member"),
+                row.getString("patient_id"),
                 row.getString("facility"),
                 row.getObject("discharge_date", LocalDate.class),
                 row.getBoolean("counts"),

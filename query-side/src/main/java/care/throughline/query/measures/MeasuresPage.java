@@ -67,6 +67,8 @@ public class MeasuresPage {
                         month,
                         "facility",
                         facility == null ? "" : facility,
+                        "names",
+                        names,
                         "members",
                         reports.findMembers(measure, month, facility, today())));
     }

@@ -1,5 +1,6 @@
 package care.throughline.query.overnight;
 
+import care.throughline.query.Accesses;
 import care.throughline.query.overnight.Night.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +45,19 @@ class Nights {
             SQL.formatted("discharged_at", "discharge_learned_at", "s.status = 'DISCHARGED'");
 
     private final JdbcClient db;
+    private final Accesses accesses;
 
-    Nights(JdbcClient db) {
+    Nights(JdbcClient db, Accesses accesses) {
         this.db = db;
+        this.accesses = accesses;
     }
 
     Night show(ShowNight query) {
-        return new Night(query.since(), entries(ADMISSIONS, query), entries(DISCHARGES, query));
+        Night night = new Night(query.since(), entries(ADMISSIONS, query), entries(DISCHARGES, query));
+        accesses.shows(Stream.concat(night.admissions().stream(), night.discharges().stream())
+                .map(Entry::person)
+                .toList());
+        return night;
     }
 
     private List<Entry> entries(String sql, ShowNight query) {

@@ -1,8 +1,10 @@
 package care.throughline.query.patients;
 
 import care.throughline.events.PatientId;
+import care.throughline.query.Accesses;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +24,11 @@ public class Charts {
             """;
 
     private final JdbcClient db;
+    private final Accesses accesses;
 
-    Charts(JdbcClient db) {
+    Charts(JdbcClient db, Accesses accesses) {
         this.db = db;
+        this.accesses = accesses;
     }
 
     /** The record that stands for the person of this record today, or empty if there is no such record. */
@@ -47,6 +51,9 @@ public class Charts {
     }
 
     private Chart chart(PatientId root, Chart.Person person) {
+        List<Chart.Retired> retired = list(RETIRED, root, ChartRows::retired);
+        accesses.shows(Stream.concat(Stream.of(root.value()), retired.stream().map(Chart.Retired::patient))
+                .toList());
         List<Chart.Accountable> accountable = list(
                 "select * from patients.responsibility" + OF_PERSON
                         + "order by (until is null) desc, (patient_id = :root) desc, position desc",
@@ -54,7 +61,7 @@ public class Charts {
                 ChartRows::accountable);
         return new Chart(
                 person,
-                list(RETIRED, root, ChartRows::retired),
+                retired,
                 list(
                         "select * from patients.identifier" + OF_PERSON + "order by status, assigner, value, key",
                         root,

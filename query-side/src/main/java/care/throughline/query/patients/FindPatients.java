@@ -1,5 +1,6 @@
 package care.throughline.query.patients;
 
+import care.throughline.query.Accesses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,15 +53,18 @@ public class FindPatients {
             """;
 
     private final JdbcClient db;
+    private final Accesses accesses;
 
-    FindPatients(JdbcClient db) {
+    FindPatients(JdbcClient db, Accesses accesses) {
         this.db = db;
+        this.accesses = accesses;
     }
 
     /** The people that fit all of what was typed; fields that fit whole words go before those that only begin so. */
     public Found find(String typed) {
         Wanted wanted = Wanted.parse(typed);
         if (wanted.isTooLittle()) {
+            accesses.shows(List.of());
             return new Found(List.of(), true, false);
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -72,7 +76,9 @@ public class FindPatients {
                 .query(FindPatients::person)
                 .list();
         boolean more = people.size() > SHOWN;
-        return new Found(more ? people.subList(0, SHOWN) : people, false, more);
+        List<Found.Person> shown = more ? people.subList(0, SHOWN) : people;
+        accesses.shows(shown.stream().map(Found.Person::patient).toList());
+        return new Found(shown, false, more);
     }
 
     private static List<String> conditions(Wanted wanted, Map<String, Object> parameters) {

@@ -1,6 +1,7 @@
 package care.throughline.query.timeline;
 
 import care.throughline.events.PatientId;
+import care.throughline.query.Accesses;
 import care.throughline.query.Names;
 import care.throughline.query.timeline.Moments.Changed;
 import care.throughline.query.timeline.Moments.Filter;
@@ -49,10 +50,12 @@ public class Timelines {
     private final JdbcClient db;
     private final Names names;
     private final ZoneId zone;
+    private final Accesses accesses;
     private final Told told;
 
-    Timelines(JdbcClient db, Names names, ZoneId zone) {
+    Timelines(JdbcClient db, Names names, ZoneId zone, Accesses accesses) {
         this.db = db;
+        this.accesses = accesses;
         this.names = names;
         this.zone = zone;
         this.told = new Told(names);
@@ -60,6 +63,7 @@ public class Timelines {
 
     /** One page, the last recorded first, of what was recorded before this position; at most {@code size}. */
     public Moments find(PatientId patient, Filter filter, long before, int size) {
+        accesses.shows(List.of(patient.value()));
         List<Row> rows = db.sql(PAGE)
                 .param("patient", patient.value())
                 .param("topics", filter.topics().toArray(String[]::new))
@@ -88,6 +92,7 @@ public class Timelines {
     }
 
     private List<Moment> moments(List<Row> rows) {
+        accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
         Phrases phrases = new Phrases(names, zone, recordNames(rows));
         return rows.stream().map(row -> moment(row, phrases)).toList();
     }

@@ -1,5 +1,6 @@
 package care.throughline.query.transitions;
 
+import care.throughline.query.Accesses;
 import care.throughline.query.transitions.Board.Card;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,9 +52,11 @@ public class Boards {
             """;
 
     private final JdbcClient db;
+    private final Accesses accesses;
 
-    public Boards(JdbcClient db) {
+    public Boards(JdbcClient db, Accesses accesses) {
         this.db = db;
+        this.accesses = accesses;
     }
 
     /** The whole board in one statement. */
@@ -71,6 +74,7 @@ public class Boards {
                     cards.add(card);
                     counts.put(card.lane(), row.getInt("in_lane"));
                 });
+        accesses.shows(cards.stream().map(Card::person).toList());
         return new Board(query.today(), counts, List.copyOf(cards), facilities());
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class BoardTest {
 
     private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
-    private final Boards boards = new Boards(model.db());
+    private final Boards boards = new Boards(model.db(), patients -> {});
 
     @BeforeEach
     void names() {

@@ -70,7 +70,7 @@ class DeskTemplatesTest {
                 booked("a", 15, 3),
                 offered("c", "ana", "ben", 10),
                 corrected("c", 9, 11));
-        DeskDay day = new DeskDay(new Worklists(model.db()), names(), Clock.fixed(at(11), ZONE), ZONE);
+        DeskDay day = new DeskDay(new Worklists(model.db(), patients -> {}), names(), Clock.fixed(at(11), ZONE), ZONE);
 
         StringOutput page = new StringOutput();
         Visitor visitor = new Visitor("ana", "COORDINATOR", "token", "/desk", false, path -> path);

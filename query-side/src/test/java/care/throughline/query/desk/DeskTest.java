@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
 
     private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
-    private final Worklists worklists = new Worklists(model.db());
+    private final Worklists worklists = new Worklists(model.db(), patients -> {});
 
     @BeforeEach
     void names() {

@@ -32,7 +32,7 @@ class WorklistSpeedTest {
 
     private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
     private final JdbcClient db = model.db();
-    private final Worklists worklists = new Worklists(db);
+    private final Worklists worklists = new Worklists(db, patients -> {});
 
     @BeforeEach
     void fill() {

@@ -21,7 +21,7 @@ class IntakeLogTest {
     private static final Instant NOW = Instant.parse("2026-11-03T15:04:00Z");
 
     private final ReadModel model = ReadModel.of(IntakeLog::new);
-    private final Messages messages = new Messages(model.db());
+    private final Messages messages = new Messages(model.db(), patients -> {});
 
     @AfterEach
     void close() {

@@ -47,7 +47,7 @@ class MeasuresTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final ReadModel model = ReadModel.of(db -> new Measures(db, ZONE));
-    private final MeasureReports reports = new MeasureReports(model.db(), new AtPosition(42));
+    private final MeasureReports reports = new MeasureReports(model.db(), new AtPosition(42), patients -> {});
 
     @AfterEach
     void close() {

@@ -31,7 +31,7 @@ class OvernightTest {
     private static final FacilityCode RIVERBEND = new FacilityCode("RVBND");
 
     private final ReadModel model = ReadModel.of(Overnight::new);
-    private final Nights nights = new Nights(model.db());
+    private final Nights nights = new Nights(model.db(), patients -> {});
 
     @BeforeEach
     void names() {

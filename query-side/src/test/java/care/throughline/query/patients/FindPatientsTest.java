@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindPatientsTest {
 
     private final ReadModel model = ReadModel.of(Patients::new);
-    private final FindPatients patients = new FindPatients(model.db());
+    private final FindPatients patients = new FindPatients(model.db(), patients -> {});
 
     @BeforeEach
     void people() {

@@ -31,7 +31,8 @@ class TimelineTest {
     private static final Instant NOW = Instant.parse("2026-11-03T15:04:00Z");
 
     private final ReadModel model = ReadModel.of(Timeline::new);
-    private final Timelines timelines = new Timelines(model.db(), new Known(), ZoneId.of("America/New_York"));
+    private final Timelines timelines =
+            new Timelines(model.db(), new Known(), ZoneId.of("America/New_York"), patients -> {});
 
     @BeforeEach
     void people() {

@@ -1,0 +1,36 @@
+package care.throughline.infra.access;
+
+import care.throughline.infra.actor.CurrentActor;
+import care.throughline.infra.web.ProblemAnswer;
+import care.throughline.query.Accesses;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Wires the recording of accesses; there is no setting that turns it off. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    Accesses accesses(CurrentActor actor) {
+        return new AccessesOfRequest(actor);
+    }
+
+    @Bean
+    AccessRecorder accessRecorder(EventStore events, CurrentActor actor, Clock clock, MeterRegistry meters) {
+        return new AccessRecorder(events::publish, actor, clock, meters);
+    }
+
+    /** Around everything that can answer, the guards included; within what gives a request its id. */
+    @Bean
+    FilterRegistrationBean<AccessFilter> accessFilter(AccessRecorder recorder, ProblemAnswer answer) {
+        var registration = new FilterRegistrationBean<>(new AccessFilter(recorder, answer));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}

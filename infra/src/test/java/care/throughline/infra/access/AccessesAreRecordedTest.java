@@ -1,0 +1,221 @@
+package care.throughline.infra.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import care.throughline.infra.security.Routes;
+import care.throughline.infra.testing.TestClock;
+import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.query.feed.EventLog.Stored;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Walks every route there is: what shows people is recorded, and what is said to show nobody does not. */
+@ThroughlineTest
+class AccessesAreRecordedTest {
+
+    private static final String CANARY = "QUILLFEATHER";
+    private static final String NUMBER = "77300419";
+    private static final String COORDINATOR = "COORDINATOR";
+    private static @Nullable String patient;
+
+    /** By role, how to ask for each route that shows people; {@code #} is the patient, and others as in {@link #filled}. */
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("GET /desk", "COORDINATOR /desk?filter=all"),
+            Map.entry("GET /desk/lines/{item}", "COORDINATOR /desk/lines/#item"),
+            Map.entry("GET /transitions", "COORDINATOR /transitions"),
+            Map.entry("GET /overnight", "COORDINATOR /overnight?since=2026-02-26T00:00"),
+            Map.entry("GET /patients/{id}", "COORDINATOR /patients/#"),
+            Map.entry("GET /patients/{id}/events/{position}", "COORDINATOR /patients/#/events/#position"),
+            Map.entry("POST /patients/search", "COORDINATOR /patients/search?q=" + CANARY),
+            Map.entry("GET /intake/{id}", "OPERATOR /intake/#message"),
+            Map.entry("GET /measures/{slug}/members", "ANALYST /measures/readmission/members?month=2026-02"),
+            Map.entry("GET /api/desk", "COORDINATOR /api/desk?filter=all&size=200"),
+            Map.entry("GET /api/transitions", "COORDINATOR /api/transitions"),
+            Map.entry("GET /api/overnight", "COORDINATOR /api/overnight?since=2026-02-26T00:00"),
+            Map.entry("GET /api/patients/{id}", "COORDINATOR /api/patients/#"),
+            Map.entry("GET /api/patients/{id}/timeline", "COORDINATOR /api/patients/#/timeline"),
+            Map.entry("POST /api/patients/search", "COORDINATOR /api/patients/search"),
+            Map.entry("GET /api/intake/{id}", "OPERATOR /api/intake/#message"),
+            Map.entry("GET /api/intake/{id}/text", "OPERATOR /api/intake/#message/text"),
+            Map.entry("GET /api/measures/{measure}/members", "ANALYST /api/measures/readmission/members?month=2026-02"),
+            Map.entry("GET /api/feed", "ANALYST /api/feed?limit=1"));
+
+    /** Streams of events name nobody: personal data is left out of them. */
+    private static final List<String> WITHOUT_NAMES = List.of("GET /api/feed");
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private TestClock clock;
+
+    private Looking looking;
+
+    @BeforeEach
+    void somebody_went_home() {
+        clock.set(TestClock.MONDAY_MORNING);
+        looking = new Looking(application);
+        if (patient == null) {
+            patient = Looking.discharged(application, NUMBER, CANARY);
+        }
+    }
+
+    @AfterEach
+    void time_goes_back() {
+        clock.set(TestClock.MONDAY_MORNING);
+    }
+
+    @Test
+    void every_route_that_shows_people_is_recorded_with_whom_it_showed() throws Exception {
+        for (String route : routes(Routes.Shows.PEOPLE).toList()) {
+            assertThat(EXAMPLES)
+                    .as("%s shows people, says Routes: give it an example here, to see that it is recorded", route)
+                    .containsKey(route);
+            String[] example = filled(EXAMPLES.getOrDefault(route, "")).split(" ", 2);
+            String account = "walker." + example[0];
+            long before = looking.now();
+            MockHttpServletResponse answer =
+                    looking.look(account, example[0], asking(route.startsWith("POST"), example[1]));
+            assertThat(answer.getStatus()).as(route).isEqualTo(200);
+            List<Stored> recorded = looking.since(before, account);
+            assertThat(recorded).as(route).hasSize(1);
+            assertThat(recorded.getFirst().name()).isEqualTo("access.DataShown");
+            assertThat(recorded.getFirst().payload()).contains("\"view\":\"" + route + "\"");
+            if (!WITHOUT_NAMES.contains(route)) {
+                assertThat(recorded.getFirst().payload()).as(route).contains(patient);
+            }
+        }
+    }
+
+    @Test
+    void what_is_said_to_show_nobody_shows_nobody() throws Exception {
+        for (String route : routes(Routes.Shows.NOTHING)
+                .filter(one -> one.startsWith("GET"))
+                .toList()) {
+            String path = route.substring(4).replace("{measure}", "readmission");
+            for (String role : List.of(COORDINATOR, "COMPLIANCE", "ANALYST", "OPERATOR")) {
+                if (!path.equals("/desk/live")) {
+                    assertThat(looking.look("walker", role, get(path)).getContentAsString())
+                            .as("%s as %s", route, role)
+                            .doesNotContainIgnoringCase(CANARY)
+                            .doesNotContain(patient);
+                }
+            }
+        }
+    }
+
+    @Test
+    void who_in_which_role_why_when_and_from_where_is_recorded() throws Exception {
+        long before = looking.now();
+        looking.look("ana.lim", COORDINATOR, get("/patients/" + patient).with(from("192.0.2.7")));
+        Stored recorded = looking.since(before, "ana.lim").getFirst();
+        assertThat(recorded.metadata())
+                .containsEntry("role", COORDINATOR)
+                .containsEntry("purpose", "TREAT")
+                .containsKey("correlationId");
+        assertThat(recorded.payload())
+                .contains("\"from\":\"192.0.2.7\"", "\"occurredAt\":\"2026-03-02T15:00:00Z\"", "\"why\":\"")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void looking_again_within_a_minute_is_recorded_once_but_never_for_somebody_else() throws Exception {
+        long before = looking.now();
+        for (int seconds = 0; seconds < 90; seconds += 30) {
+            looking.look("ben.ode", COORDINATOR, get("/patients/" + patient));
+            clock.advance(Duration.ofSeconds(30));
+        }
+        assertThat(looking.since(before, "ben.ode")).hasSize(2);
+        looking.look("cat.ray", COORDINATOR, get("/patients/" + patient));
+        assertThat(looking.since(before, "cat.ray")).hasSize(1);
+    }
+
+    @Test
+    void who_was_refused_is_recorded_too() throws Exception {
+        long before = looking.now();
+        assertThat(looking.look("dan.poe", "ANALYST", get("/patients/" + patient))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(looking.since(before, "dan.poe").getFirst())
+                .satisfies(refused -> assertThat(refused.name()).isEqualTo("access.DataRefused"))
+                .satisfies(refused -> assertThat(refused.payload()).contains("role-not-allowed", patient));
+        assertThat(looking.look(get("/api/patients/" + patient)).getStatus()).isEqualTo(401);
+        assertThat(looking.since(before, AccessRecorder.NOBODY).getFirst().payload())
+                .contains("not-signed-in", patient);
+    }
+
+    @Test
+    void what_shows_nothing_is_not_recorded() throws Exception {
+        long before = looking.now();
+        looking.look("eve.kim", COORDINATOR, get("/patients"));
+        looking.look("eve.kim", COORDINATOR, get("/patients/pat_nobody"));
+        assertThat(looking.since(before, "eve.kim")).isEmpty();
+    }
+
+    private Stream<String> routes(Routes.Shows shows) {
+        return application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> info.getPatternValues().stream()
+                        .flatMap(pattern ->
+                                info.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern)))
+                .distinct()
+                .filter(route ->
+                        lineOf(route).filter(line -> line.shows() == shows).isPresent());
+    }
+
+    private Optional<Routes.Route> lineOf(String route) {
+        String[] parts = route.split(" ", 2);
+        return Routes.of(new MockHttpServletRequest(
+                application.getServletContext(), parts[0], parts[1].replaceAll("\\{[^}]*}", "x1")));
+    }
+
+    private MockHttpServletRequestBuilder asking(boolean post, String path) {
+        MockHttpServletRequestBuilder request =
+                request(post ? HttpMethod.POST : HttpMethod.GET, path).header("Accept", "*/*");
+        return path.equals("/api/patients/search")
+                ? post(path).contentType(MediaType.APPLICATION_JSON).content("{\"q\":\"" + CANARY + "\"}")
+                : request;
+    }
+
+    /** The example with ids of what is in the store. */
+    private String filled(String example) {
+        return example.replace("#item", one("select item_id from desk.work_item where patient_id = ?"))
+                .replace("#message", one("select message_id from intake_log.about where patient_id = ? limit 1"))
+                .replace("#position", one("select position::text from timeline.entry where patient_id = ? limit 1"))
+                .replace("#", String.valueOf(patient));
+    }
+
+    private String one(String sql) {
+        return db.sql(sql).param(patient).query(String.class).single();
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+}
