@@ -2,6 +2,7 @@ package care.throughline.events;
 
 import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.directory.DirectoryEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
@@ -24,7 +25,8 @@ public final class EventNames {
             TransitionEvent.class,
             CareTeamEvent.class,
             IntakeEvent.class,
-            AccessEvent.class);
+            AccessEvent.class,
+            DirectoryEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -64,6 +64,7 @@ final class DemoClinic {
     private void play(Step step, Instant now) {
         switch (step) {
             case Step.Told told -> tell(told);
+            case Step.Listed listed -> commands.send(listed.command(), as("ada.boateng"));
             case Step.Assigned assigned -> assign(assigned);
             case Step.Worked worked -> work(worked, now);
         }

@@ -1,5 +1,6 @@
 package care.throughline.infra.demo;
 
+import care.throughline.command.directory.DirectoryCommand;
 import care.throughline.events.transition.Channel;
 import care.throughline.events.transition.Complexity;
 import care.throughline.events.transition.Outcome;
@@ -12,6 +13,9 @@ sealed interface Step {
 
     /** A hospital sends a message. */
     record Told(Instant at, Visit visit, String message) implements Step {}
+
+    /** The supervisor keeps the directory. */
+    record Listed(Instant at, DirectoryCommand command) implements Step {}
 
     /** A patient gets a coordinator. */
     record Assigned(Instant at, Visit visit, String coordinator) implements Step {}

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The stories of the demo clinic, told relative to a day; the same day and seed give the same stories. */
 final class Stories {
@@ -41,8 +42,9 @@ final class Stories {
         clinic.thisWeek();
         clinic.thisMonth();
         clinic.halfAYear();
-        return clinic.stories.stream()
-                .flatMap(story -> story.steps().stream())
+        return Stream.concat(
+                        Neighborhood.until(now).stream(),
+                        clinic.stories.stream().flatMap(story -> story.steps().stream()))
                 .filter(step -> step.at().isBefore(now))
                 .sorted(Comparator.comparing(Step::at))
                 .toList();

@@ -17,6 +17,10 @@ public enum Capability {
     COORDINATE,
     /** Find patients, open their page and their timeline. */
     SEE_PATIENTS,
+    /** Search the directory of those who can take a referral. */
+    SEE_DIRECTORY,
+    /** Enter, correct and withdraw entries of the directory. */
+    KEEP_DIRECTORY,
     /** Take a wrong merge of two patients back. */
     CORRECT_IDENTITY,
     /** Look at inbound messages and what each caused. */
@@ -38,9 +42,9 @@ public enum Capability {
 
     Set<Role> roles() {
         return switch (this) {
-            case SEE_WORK, COORDINATE -> Set.of(COORDINATOR, SUPERVISOR);
+            case SEE_WORK, COORDINATE, SEE_DIRECTORY -> Set.of(COORDINATOR, SUPERVISOR);
             case SEE_PATIENTS -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);
-            case CORRECT_IDENTITY -> Set.of(SUPERVISOR);
+            case CORRECT_IDENTITY, KEEP_DIRECTORY -> Set.of(SUPERVISOR);
             case SEE_MESSAGES, REPAIR_MESSAGES -> Set.of(SUPERVISOR, OPERATOR);
             case FOLLOW_MESSAGES -> Set.of(SUPERVISOR, OPERATOR, INTEGRATION);
             case SEND_RECORDS -> Set.of(INTEGRATION);

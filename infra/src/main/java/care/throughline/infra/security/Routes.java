@@ -4,9 +4,11 @@ import static care.throughline.infra.security.Capability.ARRIVE;
 import static care.throughline.infra.security.Capability.COORDINATE;
 import static care.throughline.infra.security.Capability.CORRECT_IDENTITY;
 import static care.throughline.infra.security.Capability.FOLLOW_MESSAGES;
+import static care.throughline.infra.security.Capability.KEEP_DIRECTORY;
 import static care.throughline.infra.security.Capability.OPERATE;
 import static care.throughline.infra.security.Capability.READ_FEED;
 import static care.throughline.infra.security.Capability.REPAIR_MESSAGES;
+import static care.throughline.infra.security.Capability.SEE_DIRECTORY;
 import static care.throughline.infra.security.Capability.SEE_MEASURES;
 import static care.throughline.infra.security.Capability.SEE_MESSAGES;
 import static care.throughline.infra.security.Capability.SEE_PATIENTS;
@@ -45,6 +47,7 @@ public final class Routes {
             route(GET, "/patients", SEE_PATIENTS, NOTHING),
             route(GET, "/patients/**", SEE_PATIENTS, PEOPLE),
             route(POST, "/patients/search", SEE_PATIENTS, PEOPLE),
+            route(GET, "/directory/**", SEE_DIRECTORY, NOTHING),
             route(GET, "/intake", SEE_MESSAGES, NOTHING),
             route(GET, "/intake/**", SEE_MESSAGES, PEOPLE),
             route(GET, "/measures/*/members", SEE_MEASURES, PEOPLE),
@@ -60,6 +63,8 @@ public final class Routes {
             route(POST, "/api/patients/*/take", COORDINATE, NOTHING),
             route(POST, "/api/patients/*/handoff/*", COORDINATE, NOTHING),
             route(GET, "/api/patients/**", SEE_PATIENTS, PEOPLE),
+            route(GET, "/api/directory/**", SEE_DIRECTORY, NOTHING),
+            route(POST, "/api/directory/**", KEEP_DIRECTORY, NOTHING),
             route(GET, "/api/intake", FOLLOW_MESSAGES, NOTHING),
             route(GET, "/api/intake/**", FOLLOW_MESSAGES, PEOPLE),
             route(POST, "/api/intake/**", REPAIR_MESSAGES, NOTHING),

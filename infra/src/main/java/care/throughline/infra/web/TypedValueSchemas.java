@@ -20,6 +20,7 @@ final class TypedValueSchemas implements ModelConverter {
             "StayId", "stay_mzxw6ytboi4dqmrqgezdgnbv",
             "MessageId", "msg_mzxw6ytboi4dqmrqgezdgnbv",
             "IdentifierKey", "idk_mzxw6ytboi4dqmrqgezdgnbv",
+            "PerformerId", "prf_river-bend-cardiology",
             "StaffId", "nora.quinn",
             "FacilityCode", "RVBND");
 

@@ -79,6 +79,7 @@ final class Unreadable {
         return Optional.ofNullable(
                 switch (type.getName()) {
                     case "java.time.LocalDate" -> "Expected a date like 2026-11-30.";
+                    case "java.time.LocalTime" -> "Expected a time of day like 14:05.";
                     case "java.time.LocalDateTime" -> "Expected a date and time like 2026-11-30T14:05.";
                     case "java.time.Instant" -> "Expected a moment like 2026-11-30T14:05:00Z.";
                     case "int", "long", "java.lang.Integer", "java.lang.Long" -> "Expected a whole number.";

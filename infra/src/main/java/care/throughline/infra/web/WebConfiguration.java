@@ -20,6 +20,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the edge: what requests become, what answers look like, how templates are found. */
@@ -47,7 +48,12 @@ class WebConfiguration {
 
     @Bean
     FormRecords formRecords(JsonMapper mapper, @Value("${throughline.zone:America/New_York}") ZoneId zone) {
-        return new FormRecords(mapper.rebuild().addModule(new FormValues(zone)).build());
+        return new FormRecords(mapper.rebuild()
+                .addModule(new FormValues(zone))
+                .enable(
+                        DeserializationFeature
+                                .ACCEPT_SINGLE_VALUE_AS_ARRAY) // one ticked box of several is a list of one
+                .build());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,7 @@ final class SampleValues {
             case "boolean" -> true;
             case "java.time.Instant" -> Instant.parse("2026-03-04T15:30:00Z");
             case "java.time.LocalDate" -> LocalDate.parse("2026-03-06");
+            case "java.time.LocalTime" -> LocalTime.parse("08:30");
             default -> throw new IllegalArgumentException("say in SampleValues what a " + type + " looks like");
         };
     }

@@ -10,6 +10,7 @@ public enum Section {
     TRANSITIONS("Transitions", "/transitions", "t"),
     OVERNIGHT("Overnight", "/overnight", "o"),
     PATIENTS("Patients", "/patients", "p"),
+    DIRECTORY("Directory", "/directory", "y"),
     MESSAGES("Messages", "/intake", "m"),
     MEASURES("Measures", "/measures", "n"),
     OPERATIONS("Operations", "/operations", "x");
@@ -34,7 +35,7 @@ public enum Section {
     /** Who is shown this entry; who may open its pages is decided elsewhere, by the same roles. */
     public Set<String> roles() {
         return switch (this) {
-            case DESK, TRANSITIONS, OVERNIGHT -> Set.of("COORDINATOR", "SUPERVISOR");
+            case DESK, TRANSITIONS, OVERNIGHT, DIRECTORY -> Set.of("COORDINATOR", "SUPERVISOR");
             case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
             case MESSAGES -> Set.of("SUPERVISOR", "OPERATOR");
             case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class Specimens {
             case "String" -> "some {text}";
             case "Instant" -> Instant.parse("2026-11-03T15:04:00Z");
             case "LocalDate" -> LocalDate.of(2026, 11, 5);
+            case "LocalTime" -> LocalTime.of(8, 30);
             case "int" -> 3;
             case "boolean" -> true;
             default -> throw new IllegalStateException("say how a specimen of " + type + " looks");

@@ -1,0 +1,31 @@
+package care.throughline.command.directory;
+
+import care.throughline.events.PerformerId;
+import care.throughline.events.directory.Capacity;
+import care.throughline.events.directory.Profile;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything one can ask of an entry of the directory. */
+public sealed interface DirectoryCommand {
+
+    PerformerId performer();
+
+    /** Enters a performer, or one again that was withdrawn. */
+    record Enter(@TargetAggregateIdentifier PerformerId performer, Profile profile, Capacity capacity, Instant at)
+            implements DirectoryCommand {}
+
+    record Correct(@TargetAggregateIdentifier PerformerId performer, Profile profile, Instant at)
+            implements DirectoryCommand {}
+
+    record ChangeCapacity(@TargetAggregateIdentifier PerformerId performer, Capacity capacity, Instant at)
+            implements DirectoryCommand {}
+
+    /** Says that everything in the entry holds as of this moment. */
+    record Verify(@TargetAggregateIdentifier PerformerId performer, Instant at) implements DirectoryCommand {}
+
+    record Withdraw(@TargetAggregateIdentifier PerformerId performer, Instant at) implements DirectoryCommand {}
+
+    /** Changes nothing; answers the {@link Standing} of the performer. */
+    record AskStanding(@TargetAggregateIdentifier PerformerId performer) implements DirectoryCommand {}
+}

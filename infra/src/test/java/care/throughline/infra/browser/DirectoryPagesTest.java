@@ -1,0 +1,102 @@
+package care.throughline.infra.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import care.throughline.infra.demo.DemoForTests;
+import care.throughline.infra.testing.ReadModels;
+import care.throughline.infra.testing.ThroughlineTest;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@ThroughlineTest
+class DirectoryPagesTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private ReadModels readModels;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void the_demo_clinic_is_in() {
+        DemoForTests.play(application);
+        readModels.await("directory");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_coordinator_finds_who_speaks_a_language_and_is_open_on_saturday(Window.Kind kind) {
+        try (Window window = CHROMIUM.window(port, kind).signedInAs("nora.quinn")) {
+            Page page = window.open("/directory").isFine("directory").page();
+            page.getByLabel("Specialty or help").selectOption("BEHAVIORAL_HEALTH");
+            page.getByLabel("Language").selectOption("ht");
+            page.getByLabel("Open on").selectOption("SATURDAY");
+            button(page, "Search").click();
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open Door Counseling"))
+                    .click();
+            assertThat(page.getByText("Sat 9:00 AM to 12:00 PM")).isVisible();
+            assertThat(button(page, "Correct")).hasCount(0);
+            window.isFine("performer");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Window.Kind.class,
+            names = {"DARK", "ENLARGED"})
+    void a_supervisor_sees_the_forms(Window.Kind kind) {
+        try (Window window = CHROMIUM.window(port, kind).signedInAs("ada.boateng")) {
+            window.open("/directory").page().getByText("Enter a performer").click();
+            window.isFine("directory-entering");
+            window.open("/directory/prf_valley-heart-center").isFine("performer-kept");
+        }
+    }
+
+    @Test
+    void a_supervisor_keeps_the_directory_without_scripts() {
+        try (Window window = CHROMIUM.window(port, Window.Kind.SCRIPTLESS).signedInAs("ada.boateng")) {
+            Page page = window.open("/directory").page();
+            page.getByText("Enter a performer").click();
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Corner Podiatry");
+            page.getByLabel("Phone").fill("413-555-0199");
+            page.getByLabel("ZIP code").fill("01105");
+            page.getByLabel("Thursday from").fill("10:00");
+            page.getByLabel("Thursday to").fill("14:00");
+            button(page, "Enter").click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Corner Podiatry"))
+                    .click();
+            assertThat(page.getByText("Thu 10:00 AM to 2:00 PM")).isVisible();
+            page.locator("#room").selectOption("WAITLIST");
+            button(page, "Change").click();
+            assertThat(page.locator(".facts").getByText("Waitlist")).isVisible();
+            page.getByLabel("Spanish").check();
+            button(page, "Correct").click();
+            assertThat(page.getByText("English, Spanish")).isVisible();
+            button(page, "Takes no referrals any more").click();
+            assertThat(page.locator(".tag").getByText("Takes no referrals any more"))
+                    .isVisible();
+            window.picture("performer-withdrawn");
+            readModels.assertRebuiltEqualsLive("directory");
+        }
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

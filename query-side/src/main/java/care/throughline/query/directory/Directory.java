@@ -1,0 +1,127 @@
+package care.throughline.query.directory;
+
+import care.throughline.events.directory.DirectoryEvent;
+import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.Profile;
+import care.throughline.query.Envelope;
+import care.throughline.query.Projection;
+import java.time.ZoneOffset;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Projects one row per performer, as it stands. */
+@Component
+class Directory implements Projection {
+
+    static final String NAME = "directory";
+
+    private static final String DDL = """
+            create table performer (
+                performer_id text primary key,
+                name         text not null,
+                specialty    text not null,
+                languages    text[] not null,
+                open_days    text[] not null,
+                hours        text[] not null,
+                zip          text not null,
+                phone        text not null,
+                capacity     text not null,
+                capacity_at  timestamptz not null,
+                verified_at  timestamptz not null,
+                withdrawn    boolean not null,
+                position     bigint not null
+            );
+            create index on performer (specialty, capacity) where not withdrawn;
+            """;
+
+    private static final String ENTER = """
+            insert into performer as p (performer_id, name, specialty, languages, open_days, hours, zip, phone,
+                capacity, capacity_at, verified_at, withdrawn, position)
+            values (:performer, :name, :specialty, :languages, :openDays, :hours, :zip, :phone,
+                :capacity, :happened, :happened, false, :position)
+            on conflict (performer_id) do update set name = excluded.name, specialty = excluded.specialty,
+                languages = excluded.languages, open_days = excluded.open_days, hours = excluded.hours,
+                zip = excluded.zip, phone = excluded.phone, capacity = excluded.capacity,
+                capacity_at = excluded.capacity_at, verified_at = excluded.verified_at, withdrawn = false,
+                position = excluded.position
+            where p.position < excluded.position
+            """;
+
+    private static final String CORRECT = """
+            name = :name, specialty = :specialty, languages = :languages, open_days = :openDays, hours = :hours,
+            zip = :zip, phone = :phone
+            """;
+
+    private final JdbcClient db;
+
+    Directory(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String ddl() {
+        return DDL;
+    }
+
+    @EventHandler
+    void on(DirectoryEvent event, Envelope envelope) {
+        switch (event) {
+            case DirectoryEvent.PerformerEntered entered ->
+                profile(told(ENTER, event, envelope), entered.profile())
+                        .param("capacity", entered.capacity().name())
+                        .update();
+            case DirectoryEvent.ProfileCorrected corrected ->
+                profile(change(CORRECT, event, envelope), corrected.profile()).update();
+            case DirectoryEvent.CapacityChanged changed ->
+                change("capacity = :capacity, capacity_at = :happened", event, envelope)
+                        .param("capacity", changed.capacity().name())
+                        .update();
+            case DirectoryEvent.PerformerVerified ignored ->
+                change("verified_at = :happened, capacity_at = :happened", event, envelope)
+                        .update();
+            case DirectoryEvent.PerformerWithdrawn ignored ->
+                change("withdrawn = true", event, envelope).update();
+        }
+    }
+
+    private JdbcClient.StatementSpec change(String what, DirectoryEvent event, Envelope envelope) {
+        return told(
+                "update performer set position = :position, " + what
+                        + " where performer_id = :performer and position < :position",
+                event,
+                envelope);
+    }
+
+    private JdbcClient.StatementSpec told(String sql, DirectoryEvent event, Envelope envelope) {
+        return db.sql(sql)
+                .param("performer", event.performer().value())
+                .param("happened", event.occurredAt().atOffset(ZoneOffset.UTC))
+                .param("position", envelope.position());
+    }
+
+    private static JdbcClient.StatementSpec profile(JdbcClient.StatementSpec statement, Profile profile) {
+        return statement
+                .param("name", profile.name())
+                .param("specialty", profile.specialty().name())
+                .param("languages", profile.languages().stream().sorted().toArray(String[]::new))
+                .param(
+                        "openDays",
+                        profile.hours().stream()
+                                .map(hours -> hours.day().name())
+                                .toArray(String[]::new))
+                .param("hours", profile.hours().stream().map(Directory::text).toArray(String[]::new))
+                .param("zip", profile.zip())
+                .param("phone", profile.phone());
+    }
+
+    /** For example {@code MONDAY 08:00 12:30}. */
+    private static String text(OpeningHours hours) {
+        return hours.day() + " " + hours.from() + " " + hours.to();
+    }
+}

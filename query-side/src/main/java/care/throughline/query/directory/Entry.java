@@ -1,0 +1,37 @@
+package care.throughline.query.directory;
+
+import care.throughline.events.directory.Capacity;
+import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.Specialty;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One performer as the directory shows it.
+ *
+ * @param languages as BCP 47 tags
+ * @param capacityAt when it last said how much room it has
+ * @param verifiedAt when somebody last made sure that everything holds
+ * @param withdrawn takes no referrals any more
+ */
+public record Entry(
+        String performer,
+        String name,
+        Specialty specialty,
+        List<String> languages,
+        List<OpeningHours> hours,
+        String zip,
+        String phone,
+        Capacity capacity,
+        Instant capacityAt,
+        Instant verifiedAt,
+        boolean withdrawn,
+        long position) {
+
+    /** When it is open on that day, empty if it is closed. */
+    public Optional<OpeningHours> on(DayOfWeek day) {
+        return hours.stream().filter(one -> one.day() == day).findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package care.throughline.query.directory;
+
+import care.throughline.events.directory.Capacity;
+import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.Specialty;
+import java.time.DayOfWeek;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the directory calls things. */
+public final class PerformerWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+    private PerformerWords() {}
+
+    public static String of(Specialty specialty) {
+        return switch (specialty) {
+            case PRIMARY_CARE -> "Primary care";
+            case CARDIOLOGY -> "Cardiology";
+            case PULMONOLOGY -> "Pulmonology";
+            case NEPHROLOGY -> "Nephrology";
+            case ENDOCRINOLOGY -> "Endocrinology";
+            case NEUROLOGY -> "Neurology";
+            case BEHAVIORAL_HEALTH -> "Behavioral health";
+            case PHYSICAL_THERAPY -> "Physical therapy";
+            case HOME_HEALTH -> "Home health";
+            case SKILLED_NURSING -> "Skilled nursing";
+            case FOOD -> "Food help";
+            case HOUSING -> "Housing help";
+            case TRANSPORTATION -> "Rides";
+        };
+    }
+
+    public static String of(Capacity capacity) {
+        return switch (capacity) {
+            case OPEN -> "Open";
+            case ASSESSMENT_FIRST -> "Assessment first";
+            case WAITLIST -> "Waitlist";
+            case NONE -> "No room";
+        };
+    }
+
+    /** The class that gives a capacity its colour; the word says the same. */
+    public static String tone(Capacity capacity) {
+        return switch (capacity) {
+            case OPEN -> "is-met";
+            case ASSESSMENT_FIRST, WAITLIST -> "is-soon";
+            case NONE -> "is-late";
+        };
+    }
+
+    /** The name of a language in English. */
+    public static String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.US);
+    }
+
+    public static String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.US);
+    }
+
+    /** When it is open, days with the same hours together: {@code Mon to Fri 9:00 AM to 5:00 PM}. */
+    public static List<String> week(List<OpeningHours> hours) {
+        List<String> week = new ArrayList<>();
+        for (int first = 0, next; first < hours.size(); first = next) {
+            next = first + 1;
+            while (next < hours.size() && goesOn(hours.get(next - 1), hours.get(next))) {
+                next++;
+            }
+            OpeningHours from = hours.get(first);
+            OpeningHours to = hours.get(next - 1);
+            week.add(days(from.day(), to.day()) + " " + TIME.format(from.from()) + " to " + TIME.format(from.to()));
+        }
+        return week;
+    }
+
+    private static boolean goesOn(OpeningHours one, OpeningHours next) {
+        return next.day().getValue() == one.day().getValue() + 1
+                && next.from().equals(one.from())
+                && next.to().equals(one.to());
+    }
+
+    private static String days(DayOfWeek first, DayOfWeek last) {
+        return first == last ? brief(first) : brief(first) + " to " + brief(last);
+    }
+
+    private static String brief(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.US);
+    }
+}

@@ -1,0 +1,100 @@
+package care.throughline.query.directory;
+
+import care.throughline.events.PerformerId;
+import care.throughline.events.directory.Capacity;
+import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.Specialty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the directory: those with room first. */
+@Component
+public class Performers {
+
+    private static final String FIND = """
+            select * from directory.performer
+            where not withdrawn
+              and (:specialty is null or specialty = :specialty)
+              and (:language is null or :language = any(languages))
+              and (:capacity is null or capacity = :capacity)
+              and (:openOn is null or :openOn = any(open_days))
+            order by array_position(array['OPEN', 'ASSESSMENT_FIRST', 'WAITLIST', 'NONE'], capacity), name, performer_id
+            """;
+
+    private final JdbcClient db;
+
+    public Performers(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Everybody who fits and is not withdrawn. */
+    public List<Entry> find(FindPerformers query) {
+        return db.sql(FIND)
+                .param("specialty", name(query.specialty()), Types.VARCHAR)
+                .param("language", query.language(), Types.VARCHAR)
+                .param("capacity", name(query.capacity()), Types.VARCHAR)
+                .param("openOn", name(query.openOn()), Types.VARCHAR)
+                .query(Performers::entry)
+                .list();
+    }
+
+    /** One performer, withdrawn or not. */
+    public Optional<Entry> show(PerformerId performer) {
+        return db.sql("select * from directory.performer where performer_id = :performer")
+                .param("performer", performer.value())
+                .query(Performers::entry)
+                .optional();
+    }
+
+    /** The languages that anybody in the directory speaks, as tags. */
+    public List<String> languages() {
+        return db.sql("select distinct unnest(languages) as language from directory.performer"
+                        + " where not withdrawn order by language")
+                .query(String.class)
+                .list();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> asked) {
+        return asked == null ? null : asked.name();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getString("performer_id"),
+                row.getString("name"),
+                Specialty.valueOf(row.getString("specialty")),
+                texts(row, "languages"),
+                texts(row, "hours").stream().map(Performers::hours).toList(),
+                row.getString("zip"),
+                row.getString("phone"),
+                Capacity.valueOf(row.getString("capacity")),
+                instant(row, "capacity_at"),
+                instant(row, "verified_at"),
+                row.getBoolean("withdrawn"),
+                row.getLong("position"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static OpeningHours hours(String text) {
+        String[] parts = text.split(" ", -1);
+        return new OpeningHours(DayOfWeek.valueOf(parts[0]), LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

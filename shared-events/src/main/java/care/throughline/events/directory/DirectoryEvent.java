@@ -1,0 +1,31 @@
+package care.throughline.events.directory;
+
+import care.throughline.events.DomainEvent;
+import care.throughline.events.EventName;
+import care.throughline.events.PerformerId;
+import java.time.Instant;
+
+/** Everything that can happen to one entry of the directory. */
+public sealed interface DirectoryEvent extends DomainEvent {
+
+    PerformerId performer();
+
+    /** In the directory from now on, or again; what it says holds as of now. */
+    @EventName("directory.PerformerEntered")
+    record PerformerEntered(PerformerId performer, Profile profile, Capacity capacity, Instant occurredAt)
+            implements DirectoryEvent {}
+
+    @EventName("directory.ProfileCorrected")
+    record ProfileCorrected(PerformerId performer, Profile profile, Instant occurredAt) implements DirectoryEvent {}
+
+    @EventName("directory.CapacityChanged")
+    record CapacityChanged(PerformerId performer, Capacity capacity, Instant occurredAt) implements DirectoryEvent {}
+
+    /** Somebody asked, and everything still holds. */
+    @EventName("directory.PerformerVerified")
+    record PerformerVerified(PerformerId performer, Instant occurredAt) implements DirectoryEvent {}
+
+    /** Takes no referrals any more; those it has go on. */
+    @EventName("directory.PerformerWithdrawn")
+    record PerformerWithdrawn(PerformerId performer, Instant occurredAt) implements DirectoryEvent {}
+}

@@ -1,0 +1,18 @@
+package care.throughline.events.directory;
+
+/** What a performer does: a clinical specialty, a kind of facility, or help with a social need. */
+public enum Specialty {
+    PRIMARY_CARE,
+    CARDIOLOGY,
+    PULMONOLOGY,
+    NEPHROLOGY,
+    ENDOCRINOLOGY,
+    NEUROLOGY,
+    BEHAVIORAL_HEALTH,
+    PHYSICAL_THERAPY,
+    HOME_HEALTH,
+    SKILLED_NURSING,
+    FOOD,
+    HOUSING,
+    TRANSPORTATION
+}
