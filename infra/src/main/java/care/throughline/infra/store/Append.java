@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What one command wants stored, all of it or nothing, and the answer it waits for: its last position. */
-record Append(List<NewEvent> events, long deadline, CompletableFuture<Long> answer) {
+record Append(List<NewEvent> events, long since, long deadline, CompletableFuture<Long> answer) {
 
     static Append of(List<NewEvent> events, Duration patience) {
-        return new Append(List.copyOf(events), System.nanoTime() + patience.toNanos(), new CompletableFuture<>());
+        long now = System.nanoTime();
+        return new Append(List.copyOf(events), now, now + patience.toNanos(), new CompletableFuture<>());
     }
 
     boolean isOverdue() {

@@ -26,6 +26,7 @@ public final class Appender implements AutoCloseable {
     private final BatchWriter writer;
     private final LongConsumer committed;
     private final Duration patience;
+    private final StoreMeters meters;
     private final Thread thread;
 
     /** Starts the appender.
@@ -34,10 +35,11 @@ public final class Appender implements AutoCloseable {
      * @param committed told the last position of a batch before its commands are answered; must be brief
      * @param patience how long a command's events may wait for an unreachable database before they are refused
      */
-    public Appender(DataSource dataSource, LongConsumer committed, Duration patience) {
+    Appender(DataSource dataSource, LongConsumer committed, Duration patience, StoreMeters meters) {
         this.writer = new BatchWriter(dataSource);
         this.committed = committed;
         this.patience = patience;
+        this.meters = meters;
         this.thread = Thread.ofPlatform().name("appender").start(this::run);
     }
 
@@ -91,7 +93,10 @@ public final class Appender implements AutoCloseable {
     /** Writes once and answers; gives back what is still to be tried. */
     private List<Append> attempt(List<Append> open) {
         try {
-            answer(writer.write(open));
+            long begin = System.nanoTime();
+            List<Verdict> verdicts = writer.write(open);
+            meters.committed(open, System.nanoTime() - begin);
+            answer(verdicts);
             return List.of();
         } catch (NothingCommitted e) {
             LOG.warn("{} commands wait for the database: {}", open.size(), e.getMessage());

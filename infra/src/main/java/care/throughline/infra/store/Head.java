@@ -54,11 +54,12 @@ public final class Head {
         return () -> listeners.remove(listener);
     }
 
-    void advanceTo(long committed) {
+    /** True if that was news. */
+    boolean advanceTo(long committed) {
         lock.lock();
         try {
             if (committed <= position) {
-                return;
+                return false;
             }
             position = committed;
             moved.signalAll();
@@ -66,6 +67,7 @@ public final class Head {
             lock.unlock();
         }
         listeners.forEach(Head::tell);
+        return true;
     }
 
     private static void tell(Runnable listener) {

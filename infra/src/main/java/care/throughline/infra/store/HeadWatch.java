@@ -24,12 +24,14 @@ final class HeadWatch implements AutoCloseable {
 
     private final DataSource dataSource;
     private final Head head;
+    private final StoreMeters meters;
     private final Thread thread;
     private volatile boolean closed;
 
-    HeadWatch(DataSource dataSource, Head head) {
+    HeadWatch(DataSource dataSource, Head head, StoreMeters meters) {
         this.dataSource = dataSource;
         this.head = head;
+        this.meters = meters;
         this.thread = Thread.ofPlatform().name("head-watch").daemon().start(this::run);
     }
 
@@ -69,7 +71,9 @@ final class HeadWatch implements AutoCloseable {
     private void listen(PGConnection postgres) throws SQLException {
         PGNotification[] heard = postgres.getNotifications((int) POKE.toMillis());
         while (heard != null && heard.length > 0 && !closed) {
-            head.advanceTo(Long.parseLong(heard[heard.length - 1].getParameter()));
+            if (head.advanceTo(Long.parseLong(heard[heard.length - 1].getParameter()))) {
+                meters.announced();
+            }
             heard = postgres.getNotifications((int) POKE.toMillis());
         }
     }
@@ -77,7 +81,9 @@ final class HeadWatch implements AutoCloseable {
     private void look(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("select coalesce(max(position), -1) from store.event")) {
             row.next();
-            head.advanceTo(row.getLong(1));
+            if (head.advanceTo(row.getLong(1))) {
+                meters.found();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package care.throughline.infra.store;
 
 import care.throughline.query.feed.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -35,8 +36,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    HeadWatch headWatch(@Qualifier("writers") DataSource dataSource, Head head) {
-        return new HeadWatch(dataSource, head);
+    StoreMeters storeMeters(MeterRegistry meters) {
+        return new StoreMeters(meters);
+    }
+
+    @Bean
+    HeadWatch headWatch(@Qualifier("writers") DataSource dataSource, Head head, StoreMeters meters) {
+        return new HeadWatch(dataSource, head, meters);
     }
 
     @Bean
@@ -45,14 +51,15 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Appender appender(@Qualifier("writers") DataSource dataSource, Head head, Announcer announcer) {
+    Appender appender(@Qualifier("writers") DataSource dataSource, Head head, Announcer announcer, StoreMeters meters) {
         return new Appender(
                 dataSource,
                 position -> {
                     head.advanceTo(position);
                     announcer.announce(position);
                 },
-                PATIENCE);
+                PATIENCE,
+                meters);
     }
 
     @Bean

@@ -56,6 +56,10 @@ class MetricsTest {
                 .containsPattern("throughline_processor_behind_seconds\\{processor=\"desk\"} [0-9]")
                 .containsPattern("throughline_dead_letters\\{processor=\"desk\"} 0")
                 .containsPattern("throughline_processor_running\\{processor=\"desk\"} [01]")
+                .containsPattern("throughline_store_batch_events_count [1-9]")
+                .containsPattern("throughline_store_batch_commit_seconds_count [1-9]")
+                .containsPattern("throughline_store_append_seconds_count [1-9]")
+                .containsPattern("throughline_store_head_moves_total\\{by=\"announcement\"} [0-9]")
                 .containsPattern("throughline_store_head [0-9]");
         assertThat(scrape).doesNotContain(patient.value(), unknown.value());
     }

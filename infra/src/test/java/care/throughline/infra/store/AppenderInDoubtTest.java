@@ -79,7 +79,7 @@ class AppenderInDoubtTest {
                 throw FaultyDataSource.connectionLost();
             }
         };
-        try (Appender appender = new Appender(nothing, position -> {}, Duration.ofMillis(100))) {
+        try (Appender appender = new Appender(nothing, position -> {}, Duration.ofMillis(100), StoreNode.METERS)) {
             assertThatThrownBy(() -> appender.append(Told.story("nowhere", 1)))
                     .isInstanceOf(EventStoreException.class)
                     .isNotInstanceOf(OutcomeUnknown.class)
@@ -88,7 +88,7 @@ class AppenderInDoubtTest {
     }
 
     private Appender appender(Duration patience) {
-        return new Appender(faulty, position -> {}, patience);
+        return new Appender(faulty, position -> {}, patience, StoreNode.METERS);
     }
 
     private List<Long> positionsOf(String aggregate) {

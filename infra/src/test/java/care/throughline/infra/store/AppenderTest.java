@@ -30,7 +30,8 @@ class AppenderTest {
 
     private final Head head = new Head();
     private final DataSource dataSource = POSTGRES.as("throughline_app");
-    private final Appender appender = new Appender(dataSource, head::advanceTo, Duration.ofSeconds(5));
+    private final Appender appender =
+            new Appender(dataSource, head::advanceTo, Duration.ofSeconds(5), StoreNode.METERS);
 
     @BeforeEach
     void start_from_nothing() {

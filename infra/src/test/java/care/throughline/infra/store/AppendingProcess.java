@@ -28,7 +28,7 @@ final class AppendingProcess {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url[0]);
         dataSource.setOptions("-c role=throughline_app");
-        Appender appender = new Appender(dataSource, position -> {}, Duration.ofSeconds(10));
+        Appender appender = new Appender(dataSource, position -> {}, Duration.ofSeconds(10), StoreNode.METERS);
         AppendingProcess process = new AppendingProcess(appender, System.out);
         for (int client = 0; client < CLIENTS; client++) {
             Thread.ofPlatform().daemon().start(process::appendForEver);

@@ -1,5 +1,6 @@
 package care.throughline.infra.store;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.monitoring.NoOpMessageMonitor;
@@ -9,6 +10,9 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /** Everything one node runs to use the store, put together as the configuration does. */
 final class StoreNode implements AutoCloseable {
+
+    /** Meters that nobody reads. */
+    static final StoreMeters METERS = new StoreMeters(new SimpleMeterRegistry());
 
     final Head head = new Head();
     final EventReader reader;
@@ -29,7 +33,7 @@ final class StoreNode implements AutoCloseable {
     StoreNode(DataSource dataSource, Serializer serializer, Duration patience) {
         reader = new EventReader(dataSource);
         head.advanceTo(reader.head());
-        watch = new HeadWatch(dataSource, head);
+        watch = new HeadWatch(dataSource, head, METERS);
         announcer = new Announcer(dataSource);
         appender = new Appender(
                 dataSource,
@@ -37,7 +41,8 @@ final class StoreNode implements AutoCloseable {
                     head.advanceTo(position);
                     announcer.announce(position);
                 },
-                patience);
+                patience,
+                METERS);
         storage = new OrderedEventStorage(appender, reader, serializer, NoOpEventUpcaster.INSTANCE);
         events = new OrderedEventStore(storage, head, NoOpMessageMonitor.instance());
     }
