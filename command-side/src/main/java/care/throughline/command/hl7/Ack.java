@@ -61,10 +61,18 @@ final class Ack {
     private static String err(Msh header, Refusal why) {
         String c = header.delimiters().substring(0, 1);
         String sub = header.delimiters().substring(3, 4);
-        String code = why.answer() == Answer.AR ? "200" : "207";
+        String code = codeOf(why);
         return header.version().startsWith("2.5")
                 ? line(header, "ERR", "", "", code + c + c + "HL70357", "E", why.reason(), "", "", why.sentence())
                 : line(header, "ERR", c + c + c + code + sub + why.reason() + sub + "HL70357");
+    }
+
+    /** HL7 table 0357. */
+    private static String codeOf(Refusal why) {
+        if (why.reason().equals("not-production")) {
+            return "202";
+        }
+        return why.answer() == Answer.AR ? "200" : "207";
     }
 
     private static String line(Msh header, String... fields) {

@@ -43,6 +43,7 @@ public final class AdtReader implements Reader {
         Trigger trigger;
         try {
             sender = sender(header);
+            mustBeProduction(header);
             trigger = Trigger.of(header);
         } catch (Rejected e) {
             return refused(head, Answer.AR, e);
@@ -67,6 +68,14 @@ public final class AdtReader implements Reader {
                 .sender(header.application(), header.facility())
                 .orElseThrow(() -> new Rejected(
                         "unknown-sender", "MSH-3 and MSH-4 name no sender in the facilities' configuration."));
+    }
+
+    /** HL7 table 0103: what is sent for training or debugging is told of nobody, so it never becomes part of a record. */
+    private static void mustBeProduction(Msh header) {
+        if (!header.processing().equals("P")) {
+            throw new Rejected(
+                    "not-production", "MSH-11 does not say P (production), so nothing of this message was applied.");
+        }
     }
 
     private static Reading refused(Head head, Answer answer, Rejected why) {

@@ -48,6 +48,11 @@ record Msh(char separator, String delimiters, List<String> fields) {
         return field(10);
     }
 
+    /** HL7 table 0103: P for production, T for training, D for debugging. */
+    String processing() {
+        return component(11, 1);
+    }
+
     String version() {
         return component(12, 1);
     }

@@ -8,6 +8,7 @@ import care.throughline.command.intake.News;
 import care.throughline.command.intake.News.Life;
 import care.throughline.command.intake.News.Visit;
 import care.throughline.command.intake.Reading;
+import care.throughline.events.intake.IntakeEvent.Answer;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.Identifier;
 import care.throughline.events.stay.Disposition;
@@ -16,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdtReaderTest {
 
@@ -33,6 +36,25 @@ class AdtReaderTest {
         assertThat(Fixtures.feed())
                 .hasSize(124)
                 .allSatisfy(message -> assertThat(reader.read(message)).isInstanceOf(Reading.Understood.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T", "D", "T^A", "", "p"})
+    void what_is_not_said_to_be_production_is_refused_whole(String processing) {
+        String message = RIVERBEND.formatted("A31", "20261016083600", "", "A", "N");
+        assertThat(reader.read(
+                        message.replace("|1|P|", "|1|" + processing + "|").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(Reading.Refused.class, refused -> {
+                    assertThat(refused.refusal().reason()).isEqualTo("not-production");
+                    assertThat(refused.refusal().answer()).isEqualTo(Answer.AR);
+                });
+    }
+
+    @Test
+    void production_is_production_in_every_mode_of_processing() {
+        String message = RIVERBEND.formatted("A31", "20261016083600", "", "A", "N");
+        assertThat(reader.read(message.replace("|1|P|", "|1|P^T|").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Reading.Understood.class);
     }
 
     @Test
