@@ -2,6 +2,7 @@ package care.throughline.command.patient;
 
 import care.throughline.events.PatientId;
 import care.throughline.events.patient.PatientEvent;
+import care.throughline.events.patient.PatientEvent.AliveConfirmed;
 import care.throughline.events.patient.PatientEvent.DeathRecorded;
 import care.throughline.events.patient.PatientEvent.DeathWithdrawn;
 import java.time.Instant;
@@ -15,7 +16,7 @@ sealed interface Life {
 
     record Dead(DeathRecorded known) implements Life {}
 
-    /** Once told to be dead, and taken back. */
+    /** Last told to be alive, perhaps after having been told to be dead. */
     record Alive(Instant toldAt) implements Life {}
 
     default List<PatientEvent> hearDeath(DeathRecorded told) {
@@ -26,10 +27,11 @@ sealed interface Life {
         };
     }
 
-    default List<PatientEvent> hearWithdrawal(PatientId patient, Instant toldAt) {
+    default List<PatientEvent> hearAlive(PatientId patient, Instant toldAt) {
         return switch (this) {
-            case Untold untold -> List.of();
-            case Alive alive -> List.of();
+            case Untold untold -> List.of(new AliveConfirmed(patient, toldAt));
+            case Alive alive ->
+                toldAt.isAfter(alive.toldAt()) ? List.of(new AliveConfirmed(patient, toldAt)) : List.of();
             case Dead dead ->
                 toldAt.isAfter(dead.known().occurredAt()) ? List.of(new DeathWithdrawn(patient, toldAt)) : List.of();
         };

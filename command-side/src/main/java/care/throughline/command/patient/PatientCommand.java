@@ -34,6 +34,7 @@ public sealed interface PatientCommand {
             @Nullable Instant diedAt,
             Instant toldAt) implements PatientCommand {}
 
+    /** Told to be alive: takes back a death that was told before, and outweighs one that was told before but comes later. */
     record WithdrawDeath(@TargetAggregateIdentifier PatientId patient, Instant toldAt) implements PatientCommand {}
 
     /** From now on this record and the survivor are one person. */

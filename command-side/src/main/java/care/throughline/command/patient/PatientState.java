@@ -14,6 +14,7 @@ import care.throughline.events.IdentifierKey;
 import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
 import care.throughline.events.patient.PatientEvent;
+import care.throughline.events.patient.PatientEvent.AliveConfirmed;
 import care.throughline.events.patient.PatientEvent.DeathRecorded;
 import care.throughline.events.patient.PatientEvent.DeathWithdrawn;
 import care.throughline.events.patient.PatientEvent.DemographicsConfirmed;
@@ -56,7 +57,7 @@ record PatientState(
                     case ReportDemographics told -> demographics.hear(told);
                     case ReportDeath told ->
                         life.hearDeath(new DeathRecorded(told.patient(), told.diedAt(), told.toldAt()));
-                    case WithdrawDeath told -> life.hearWithdrawal(told.patient(), told.toldAt());
+                    case WithdrawDeath told -> life.hearAlive(told.patient(), told.toldAt());
                     case MergeInto told -> merge.hear(told);
                     case Unmerge unmerge -> merge.undo(unmerge);
                     case AskSurvivor ask -> mustBeKnown();
@@ -74,6 +75,7 @@ record PatientState(
             case DemographicsCorrected told -> with(demographics.evolve(told), life, merge);
             case DemographicsConfirmed told -> with(demographics.evolve(told), life, merge);
             case DeathRecorded told -> with(demographics, new Life.Dead(told), merge);
+            case AliveConfirmed told -> with(demographics, new Life.Alive(told.occurredAt()), merge);
             case DeathWithdrawn told -> with(demographics, new Life.Alive(told.occurredAt()), merge);
             case MergedInto told -> with(demographics, life, merge.evolve(told));
             case Unmerged told -> with(demographics, life, merge.evolve(told));
@@ -95,7 +97,7 @@ record PatientState(
                     case ReportDemographics told -> List.of(new Registered(told.patient(), told.toldAt()));
                     case ReportDeath told -> List.of(new Registered(told.patient(), told.toldAt()));
                     case MergeInto told -> List.of(new Registered(told.patient(), told.at()));
-                    case WithdrawDeath told -> List.of();
+                    case WithdrawDeath told -> List.of(new Registered(told.patient(), told.toldAt()));
                     case Unmerge told -> List.of();
                     case AskSurvivor told -> List.of();
                 };

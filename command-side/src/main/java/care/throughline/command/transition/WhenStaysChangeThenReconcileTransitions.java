@@ -6,6 +6,7 @@ import care.throughline.command.Sealing;
 import care.throughline.command.rules.Rules;
 import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
+import care.throughline.events.patient.PatientEvent.AliveConfirmed;
 import care.throughline.events.patient.PatientEvent.DeathRecorded;
 import care.throughline.events.patient.PatientEvent.DeathWithdrawn;
 import care.throughline.events.patient.PatientEvent.MergeKind;
@@ -101,9 +102,18 @@ public final class WhenStaysChangeThenReconcileTransitions implements Automation
 
     @EventHandler
     void on(DeathWithdrawn event, @SequenceNumber long version) {
-        PersonRecord.Life alive = new PersonRecord.Life(false, null, event.occurredAt());
-        if (journeys.change(event.patient(), version, known -> known.told(alive))) {
-            reconcile(event.patient(), event.occurredAt());
+        alive(event.patient(), event.occurredAt(), version);
+    }
+
+    @EventHandler
+    void on(AliveConfirmed event, @SequenceNumber long version) {
+        alive(event.patient(), event.occurredAt(), version);
+    }
+
+    private void alive(PatientId patient, Instant toldAt, long version) {
+        PersonRecord.Life alive = new PersonRecord.Life(false, null, toldAt);
+        if (journeys.change(patient, version, known -> known.told(alive))) {
+            reconcile(patient, toldAt);
         }
     }
 

@@ -91,6 +91,16 @@ class PatientStateTest {
     }
 
     @Test
+    void who_was_told_to_be_alive_does_not_die_of_an_older_report_that_comes_late() {
+        assertThat(when(new WithdrawDeath(SELF, day(3)))).containsExactly("Registered", "AliveConfirmed");
+        assertThat(when(death(day(1), 2))).isEmpty();
+        assertThat(when(new WithdrawDeath(SELF, day(3)))).isEmpty();
+        assertThat(when(new WithdrawDeath(SELF, day(2)))).isEmpty();
+        assertThat(when(new WithdrawDeath(SELF, day(4)))).containsExactly("AliveConfirmed");
+        assertThat(when(death(null, 4))).containsExactly("DeathRecorded");
+    }
+
+    @Test
     void a_death_told_again_without_its_time_keeps_the_time() {
         when(death(day(1), 2));
         assertThat(when(death(null, 3))).containsExactly("DeathRecorded");

@@ -1,8 +1,8 @@
 package care.throughline.query.patients;
 
 import care.throughline.events.patient.DemographicField;
+import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.DeathRecorded;
-import care.throughline.events.patient.PatientEvent.DeathWithdrawn;
 import care.throughline.events.patient.PatientEvent.DemographicsConfirmed;
 import care.throughline.events.patient.PatientEvent.DemographicsCorrected;
 import java.time.Instant;
@@ -70,7 +70,7 @@ final class Facts {
         tellDeath(event.patient().value(), "true", diedAt == null ? "" : diedAt.toString(), event.occurredAt());
     }
 
-    void withdrawDeath(DeathWithdrawn event) {
+    void tellAlive(PatientEvent event) {
         tellDeath(event.patient().value(), "", "", event.occurredAt());
     }
 

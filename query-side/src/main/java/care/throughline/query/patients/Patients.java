@@ -47,7 +47,8 @@ class Patients implements Projection {
             case PatientEvent.DemographicsCorrected corrected -> facts.correct(corrected);
             case PatientEvent.DemographicsConfirmed confirmed -> facts.confirm(confirmed);
             case PatientEvent.DeathRecorded death -> facts.recordDeath(death);
-            case PatientEvent.DeathWithdrawn withdrawn -> facts.withdrawDeath(withdrawn);
+            case PatientEvent.AliveConfirmed confirmed -> facts.tellAlive(confirmed);
+            case PatientEvent.DeathWithdrawn withdrawn -> facts.tellAlive(withdrawn);
             case PatientEvent.MergedInto merged -> records.merge(merged);
             case PatientEvent.Unmerged unmerged -> records.unmerge(unmerged);
         }

@@ -84,6 +84,7 @@ public final class People {
             case PatientEvent.DemographicsCorrected ignored -> List.of();
             case PatientEvent.DemographicsConfirmed ignored -> List.of();
             case PatientEvent.DeathRecorded ignored -> List.of();
+            case PatientEvent.AliveConfirmed ignored -> List.of();
             case PatientEvent.DeathWithdrawn ignored -> List.of();
         };
     }

@@ -38,6 +38,8 @@ final class PatientWords {
                         death.diedAt() == null
                                 ? "Reported as having died, the time was not told"
                                 : "Died " + Line.at(death.diedAt()));
+            case PatientEvent.AliveConfirmed confirmed ->
+                Line.of(Topic.DETAIL, confirmed.patient().value(), "Told to be alive");
             case PatientEvent.DeathWithdrawn withdrawn -> person(withdrawn, "The report of a death was withdrawn");
             case PatientEvent.MergedInto merged ->
                 person(

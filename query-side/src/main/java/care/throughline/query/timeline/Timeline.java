@@ -102,6 +102,7 @@ class Timeline implements Projection {
             case PatientEvent.DemographicsCorrected told -> List.of(told.patient());
             case PatientEvent.DemographicsConfirmed told -> List.of(told.patient());
             case PatientEvent.DeathRecorded told -> List.of(told.patient());
+            case PatientEvent.AliveConfirmed told -> List.of(told.patient());
             case PatientEvent.DeathWithdrawn told -> List.of(told.patient());
         };
     }

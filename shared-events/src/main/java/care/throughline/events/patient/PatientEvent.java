@@ -45,6 +45,10 @@ public sealed interface PatientEvent extends DomainEvent {
     @EventName("patient.DeathRecorded")
     record DeathRecorded(PatientId patient, @Nullable Instant diedAt, Instant occurredAt) implements PatientEvent {}
 
+    /** Told to be alive at {@code occurredAt}, while nobody said otherwise: an older report of a death loses from now on. */
+    @EventName("patient.AliveConfirmed")
+    record AliveConfirmed(PatientId patient, Instant occurredAt) implements PatientEvent {}
+
     /** The death was reported in error. */
     @EventName("patient.DeathWithdrawn")
     record DeathWithdrawn(PatientId patient, Instant occurredAt) implements PatientEvent {}
