@@ -33,6 +33,8 @@ public enum Capability {
     SEND_RECORDS,
     /** See measures with their receipts. */
     SEE_MEASURES,
+    /** See who was shown whose data. */
+    SEE_ACCESSES,
     /** Read the stream of events, personal data left out. */
     READ_FEED,
     /** Watch the machinery, look after dead letters, rebuild read models. */
@@ -49,6 +51,7 @@ public enum Capability {
             case FOLLOW_MESSAGES -> Set.of(SUPERVISOR, OPERATOR, INTEGRATION);
             case SEND_RECORDS -> Set.of(INTEGRATION);
             case SEE_MEASURES -> Set.of(SUPERVISOR, COMPLIANCE, ANALYST);
+            case SEE_ACCESSES -> Set.of(COMPLIANCE);
             case READ_FEED -> Set.of(ANALYST);
             case OPERATE -> Set.of(OPERATOR);
             case ARRIVE -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE, ANALYST, OPERATOR);

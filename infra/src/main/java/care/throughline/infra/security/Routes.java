@@ -8,6 +8,7 @@ import static care.throughline.infra.security.Capability.KEEP_DIRECTORY;
 import static care.throughline.infra.security.Capability.OPERATE;
 import static care.throughline.infra.security.Capability.READ_FEED;
 import static care.throughline.infra.security.Capability.REPAIR_MESSAGES;
+import static care.throughline.infra.security.Capability.SEE_ACCESSES;
 import static care.throughline.infra.security.Capability.SEE_DIRECTORY;
 import static care.throughline.infra.security.Capability.SEE_MEASURES;
 import static care.throughline.infra.security.Capability.SEE_MESSAGES;
@@ -52,6 +53,9 @@ public final class Routes {
             route(GET, "/intake/**", SEE_MESSAGES, PEOPLE),
             route(GET, "/measures/*/members", SEE_MEASURES, PEOPLE),
             route(GET, "/measures/**", SEE_MEASURES, NOTHING),
+            route(GET, "/accesses", SEE_ACCESSES, PEOPLE),
+            route(GET, "/api/accesses", SEE_ACCESSES, PEOPLE),
+            route(GET, "/fhir/AuditEvent", SEE_ACCESSES, PEOPLE),
             route(null, "/operations/**", OPERATE, NOTHING),
             route(GET, "/api/desk/**", SEE_WORK, PEOPLE),
             route(GET, "/api/transitions/**", SEE_WORK, PEOPLE),

@@ -58,6 +58,9 @@ class AccessesAreRecordedTest {
             Map.entry("GET /api/intake/{id}", "OPERATOR /api/intake/#message"),
             Map.entry("GET /api/intake/{id}/text", "OPERATOR /api/intake/#message/text"),
             Map.entry("GET /api/measures/{measure}/members", "ANALYST /api/measures/readmission/members?month=2026-02"),
+            Map.entry("GET /accesses", "COMPLIANCE /accesses?patient=#"),
+            Map.entry("GET /api/accesses", "COMPLIANCE /api/accesses?patient=#"),
+            Map.entry("GET /fhir/AuditEvent", "COMPLIANCE /fhir/AuditEvent?patient=#"),
             Map.entry("GET /api/feed", "ANALYST /api/feed?limit=1"));
 
     /** Streams of events name nobody: personal data is left out of them. */

@@ -13,6 +13,7 @@ public enum Section {
     DIRECTORY("Directory", "/directory", "y"),
     MESSAGES("Messages", "/intake", "m"),
     MEASURES("Measures", "/measures", "n"),
+    ACCESSES("Accesses", "/accesses", "a"),
     OPERATIONS("Operations", "/operations", "x");
 
     private final String label;
@@ -39,6 +40,7 @@ public enum Section {
             case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
             case MESSAGES -> Set.of("SUPERVISOR", "OPERATOR");
             case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");
+            case ACCESSES -> Set.of("COMPLIANCE");
             case OPERATIONS -> Set.of("OPERATOR");
         };
     }

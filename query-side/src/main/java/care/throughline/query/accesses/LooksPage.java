@@ -1,0 +1,102 @@
+package care.throughline.query.accesses;
+
+import care.throughline.events.StaffId;
+import care.throughline.query.Names;
+import care.throughline.query.accesses.Looks.Look;
+import care.throughline.query.web.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the page of accesses shows, in words. */
+public record LooksPage(
+        FindAccesses asked,
+        LocalDate since,
+        LocalDate until,
+        Looks found,
+        List<Looks.OfStaff> counts,
+        ZoneId zone,
+        Names names) {
+
+    private static final Map<String, String> VIEWS = Map.ofEntries(
+            Map.entry("/desk", "The desk"),
+            Map.entry("/desk/lines/{item}", "A line of the desk"),
+            Map.entry("/transitions", "The transitions board"),
+            Map.entry("/overnight", "Overnight"),
+            Map.entry("/patients/{id}", "The patient page"),
+            Map.entry("/patients/{id}/timeline", "The timeline"),
+            Map.entry("/patients/{id}/events/{position}", "An event in full"),
+            Map.entry("/patients/search", "Found in a search"),
+            Map.entry("/intake/{id}", "A message"),
+            Map.entry("/intake/{id}/text", "The text of a message"),
+            Map.entry("/accesses", "Accesses"),
+            Map.entry("/AuditEvent", "Accesses, as FHIR"));
+
+    private static final Map<String, String> PURPOSES = Map.of(
+            "TREAT", "treatment",
+            "HPAYMT", "payment",
+            "HOPERAT", "operations",
+            "HCOMPL", "compliance",
+            "HSYSADMIN", "administration of the system");
+
+    /** What was looked at; a view without a name of its own is told as it is asked for. */
+    public String view(Look look) {
+        String path = look.view().substring(look.view().indexOf(' ') + 1);
+        boolean program = path.startsWith("/api/") || path.startsWith("/fhir/");
+        String name = VIEWS.get(program ? path.substring(path.indexOf('/', 1)) : path);
+        return name == null ? look.view() : name + (program ? ", by a program" : "");
+    }
+
+    public String purpose(Look look) {
+        return PURPOSES.getOrDefault(look.purpose(), look.purpose());
+    }
+
+    public String role(String role) {
+        return role.toLowerCase(Locale.ROOT);
+    }
+
+    /** A code in words: {@code role-not-allowed} is "role not allowed". */
+    public String why(Look look) {
+        return look.why().replace('-', ' ');
+    }
+
+    public String staff(String account) {
+        try {
+            return names.staff(new StaffId(account));
+        } catch (IllegalArgumentException machine) {
+            return account;
+        }
+    }
+
+    public String moment(Look look) {
+        return Words.date(LocalDate.ofInstant(look.at(), zone)) + ", " + Words.time(look.at(), zone);
+    }
+
+    public String name(Looks.Person person) {
+        return person.name().isEmpty() ? "Name not known" : person.name();
+    }
+
+    /** Whether the list is about one person, whose name then need not stand in each line. */
+    public boolean ofOnePerson() {
+        return !asked.patient().isEmpty();
+    }
+
+    /** How the person is called that the list is about, if an access says so. */
+    public String subject() {
+        return found.looks().stream()
+                .filter(look -> look.people() == 1)
+                .flatMap(look -> look.first().stream())
+                .map(this::name)
+                .findFirst()
+                .orElse("one patient");
+    }
+
+    /** The address of the next page. */
+    public String next() {
+        return "/accesses?since=" + since + "&until=" + until + "&outcome="
+                + asked.outcome().name().toLowerCase(Locale.ROOT) + (ofOnePerson() ? "&patient=" + asked.patient() : "")
+                + (asked.staff().isEmpty() ? "" : "&staff=" + asked.staff()) + "&before=" + found.before();
+    }
+}
