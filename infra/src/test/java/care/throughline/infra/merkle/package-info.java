@@ -1,0 +1,5 @@
+/** Tests of the tree. */
+@NullMarked
+package care.throughline.infra.merkle;
+
+import org.jspecify.annotations.NullMarked;
