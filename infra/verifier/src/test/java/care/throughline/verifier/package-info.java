@@ -1,0 +1,5 @@
+/** Tests of the verifier. */
+@NullMarked
+package care.throughline.verifier;
+
+import org.jspecify.annotations.NullMarked;
