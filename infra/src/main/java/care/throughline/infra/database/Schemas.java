@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 /** Brings every schema up to date at start: one folder of migrations and one history per concern. */
 public final class Schemas {
 
-    private static final List<String> CONCERNS = List.of("processing", "store", "vault", "command");
+    private static final List<String> CONCERNS = List.of("processing", "store", "vault", "command", "ledger");
 
     private Schemas() {}
 

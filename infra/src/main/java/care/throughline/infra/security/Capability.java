@@ -37,6 +37,10 @@ public enum Capability {
     SEE_ACCESSES,
     /** Read the stream of events, personal data left out. */
     READ_FEED,
+    /** See how the ledger stands, its checkpoints and its hashes. */
+    SEE_LEDGER,
+    /** Compare events with the ledger, and take them away with their proofs. */
+    TAKE_EVIDENCE,
     /** Watch the machinery, look after dead letters, rebuild read models. */
     OPERATE,
     /** Be sent to the page that one's role starts with. */
@@ -53,6 +57,8 @@ public enum Capability {
             case SEE_MEASURES -> Set.of(SUPERVISOR, COMPLIANCE, ANALYST);
             case SEE_ACCESSES -> Set.of(COMPLIANCE);
             case READ_FEED -> Set.of(ANALYST);
+            case SEE_LEDGER -> Set.of(COMPLIANCE, ANALYST, OPERATOR);
+            case TAKE_EVIDENCE -> Set.of(COMPLIANCE);
             case OPERATE -> Set.of(OPERATOR);
             case ARRIVE -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE, ANALYST, OPERATOR);
         };

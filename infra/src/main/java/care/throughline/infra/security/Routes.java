@@ -10,11 +10,13 @@ import static care.throughline.infra.security.Capability.READ_FEED;
 import static care.throughline.infra.security.Capability.REPAIR_MESSAGES;
 import static care.throughline.infra.security.Capability.SEE_ACCESSES;
 import static care.throughline.infra.security.Capability.SEE_DIRECTORY;
+import static care.throughline.infra.security.Capability.SEE_LEDGER;
 import static care.throughline.infra.security.Capability.SEE_MEASURES;
 import static care.throughline.infra.security.Capability.SEE_MESSAGES;
 import static care.throughline.infra.security.Capability.SEE_PATIENTS;
 import static care.throughline.infra.security.Capability.SEE_WORK;
 import static care.throughline.infra.security.Capability.SEND_RECORDS;
+import static care.throughline.infra.security.Capability.TAKE_EVIDENCE;
 import static care.throughline.infra.security.Routes.Shows.NOTHING;
 import static care.throughline.infra.security.Routes.Shows.PEOPLE;
 import static org.springframework.http.HttpMethod.GET;
@@ -56,6 +58,8 @@ public final class Routes {
             route(GET, "/accesses", SEE_ACCESSES, PEOPLE),
             route(GET, "/api/accesses", SEE_ACCESSES, PEOPLE),
             route(GET, "/fhir/AuditEvent", SEE_ACCESSES, PEOPLE),
+            route(GET, "/ledger/**", SEE_LEDGER, NOTHING),
+            route(POST, "/ledger/verify", TAKE_EVIDENCE, NOTHING),
             route(null, "/operations/**", OPERATE, NOTHING),
             route(GET, "/api/desk/**", SEE_WORK, PEOPLE),
             route(GET, "/api/transitions/**", SEE_WORK, PEOPLE),
@@ -75,6 +79,9 @@ public final class Routes {
             route(GET, "/api/measures/*/members", SEE_MEASURES, PEOPLE),
             route(GET, "/api/measures/**", SEE_MEASURES, NOTHING),
             route(GET, "/api/feed", READ_FEED, PEOPLE),
+            route(GET, "/api/ledger/export", TAKE_EVIDENCE, PEOPLE),
+            route(POST, "/api/ledger/verifications", TAKE_EVIDENCE, NOTHING),
+            route(GET, "/api/ledger/**", SEE_LEDGER, NOTHING),
             route(null, "/api/operations/**", OPERATE, NOTHING),
             route(POST, "/fhir", SEND_RECORDS, NOTHING),
             route(null, "/actuator/**", OPERATE, NOTHING));

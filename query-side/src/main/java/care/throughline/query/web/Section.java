@@ -14,6 +14,7 @@ public enum Section {
     MESSAGES("Messages", "/intake", "m"),
     MEASURES("Measures", "/measures", "n"),
     ACCESSES("Accesses", "/accesses", "a"),
+    LEDGER("Ledger", "/ledger", "l"),
     OPERATIONS("Operations", "/operations", "x");
 
     private final String label;
@@ -41,6 +42,7 @@ public enum Section {
             case MESSAGES -> Set.of("SUPERVISOR", "OPERATOR");
             case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");
             case ACCESSES -> Set.of("COMPLIANCE");
+            case LEDGER -> Set.of("COMPLIANCE", "ANALYST", "OPERATOR");
             case OPERATIONS -> Set.of("OPERATOR");
         };
     }

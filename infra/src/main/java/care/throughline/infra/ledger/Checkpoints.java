@@ -1,0 +1,87 @@
+package care.throughline.infra.ledger;
+
+import care.throughline.infra.merkle.Hash;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The signed checkpoints of the table, with the cosignatures that came back for them. */
+final class Checkpoints {
+
+    private static final String INSERT =
+            "insert into ledger.checkpoint (size, root, note) values (?, ?, ?) on conflict (size) do nothing";
+
+    private final JdbcClient db;
+
+    Checkpoints(DataSource dataSource) {
+        this.db = JdbcClient.create(dataSource);
+    }
+
+    /** Adds it and commits. */
+    static void add(Connection connection, Checkpoint checkpoint) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setLong(1, checkpoint.size());
+            insert.setBytes(2, checkpoint.root().bytes());
+            insert.setString(3, checkpoint.note());
+            insert.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    boolean any() {
+        return latest().isPresent();
+    }
+
+    /** The newest. */
+    Optional<Checkpoint> latest() {
+        return db.sql("select size, root, note from ledger.checkpoint order by size desc limit 1")
+                .query(Checkpoints::row)
+                .optional();
+    }
+
+    /** The newest that covers this position, if one does yet. */
+    Optional<Checkpoint> covering(long position) {
+        return latest().filter(checkpoint -> checkpoint.size() > position);
+    }
+
+    /** The one of exactly this size. */
+    Optional<Checkpoint> ofSize(long size) {
+        return db.sql("select size, root, note from ledger.checkpoint where size = ?")
+                .param(size)
+                .query(Checkpoints::row)
+                .optional();
+    }
+
+    /** The note with all cosignatures below its own signature. */
+    String cosigned(Checkpoint checkpoint) {
+        return checkpoint.note()
+                + String.join(
+                        "",
+                        db.sql("select line || E'\\n' from ledger.cosignature where size = ? order by witness")
+                                .param(checkpoint.size())
+                                .query(String.class)
+                                .list());
+    }
+
+    /** The size that this witness cosigned last, or 0. */
+    long cosignedBy(String witness) {
+        return db.sql("select coalesce(max(size), 0) from ledger.cosignature where witness = ?")
+                .param(witness)
+                .query(Long.class)
+                .single();
+    }
+
+    void addCosignature(Checkpoint checkpoint, String witness, String line) {
+        db.sql("insert into ledger.cosignature (size, witness, line) values (?, ?, ?) on conflict do nothing")
+                .params(checkpoint.size(), witness, line)
+                .update();
+    }
+
+    private static Checkpoint row(ResultSet row, int ignoredNumber) throws SQLException {
+        return new Checkpoint(row.getLong(1), Hash.at(0, row.getBytes(2)), row.getString(3));
+    }
+}
