@@ -4,28 +4,57 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
-/** Calls the {@code @EventHandler} methods of one object, within a savepoint where {@link Care} asks for it. */
+/**
+ * Calls the {@code @EventHandler} methods of one object: rows are collected and written together, or, where {@link Care} asks
+ * for it, each event is handled and written within a savepoint of its own.
+ */
 final class Handling implements EventMessageHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
+
+    private final String processor;
     private final AnnotationEventHandlerAdapter handlers;
     private final PlatformTransactionManager transactions;
     private final Care care;
 
-    Handling(Object target, ParameterResolverFactory parameters, PlatformTransactionManager transactions, Care care) {
-        this.handlers = new AnnotationEventHandlerAdapter(target, parameters);
+    Handling(Work work, ParameterResolverFactory parameters, PlatformTransactionManager transactions, Care care) {
+        this.processor = work.name();
+        this.handlers = new AnnotationEventHandlerAdapter(work.handlers(), parameters);
         this.transactions = transactions;
         this.care = care;
     }
 
     @Override
     public @Nullable Object handle(EventMessage<?> event) throws Exception {
-        return care.isDueFor(event) ? handleInSavepoint(event) : handlers.handle(event);
+        return care.isDueFor(event) ? handleInSavepoint(event) : handleInBatch(event);
+    }
+
+    private @Nullable Object handleInBatch(EventMessage<?> event) throws Exception {
+        CollectedRows.collectIn(CurrentUnitOfWork.get(), rows -> writeOrBeginCare(rows, event));
+        return handlers.handle(event);
+    }
+
+    private void writeOrBeginCare(Runnable rows, EventMessage<?> first) {
+        try {
+            rows.run();
+        } catch (RuntimeException e) {
+            care.beginAt(first);
+            LOG.info(
+                    "{}: what the events from {} on changed together could not be written: {}",
+                    processor,
+                    Care.positionOf(first),
+                    Causes.line(e));
+            throw new SpoiledBatch(processor, e);
+        }
     }
 
     private @Nullable Object handleInSavepoint(EventMessage<?> event) throws Exception {

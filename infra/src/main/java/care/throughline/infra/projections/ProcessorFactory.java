@@ -76,7 +76,7 @@ final class ProcessorFactory {
 
     private DeadLetteringEventHandlerInvoker letters(Work work, Care care, TransactionManager batches) {
         return DeadLetteringEventHandlerInvoker.builder()
-                .eventHandlers(List.of(new Handling(work.handlers(), parameters, transactions, care)))
+                .eventHandlers(List.of(new Handling(work, parameters, transactions, care)))
                 .sequencingPolicy(PerAggregate.POLICY)
                 .listenerInvocationErrorHandler((failure, event, handler) -> {
                     throw failure;

@@ -1,6 +1,7 @@
 package care.throughline.infra.projections;
 
 import care.throughline.command.Automation;
+import care.throughline.query.Batch;
 import care.throughline.query.Operations;
 import care.throughline.query.Progress;
 import care.throughline.query.Projection;
@@ -53,6 +54,11 @@ class ProjectionsConfiguration {
                 coordinators,
                 workers,
                 node);
+    }
+
+    @Bean
+    Batch batch() {
+        return new CollectedRows();
     }
 
     @Bean

@@ -174,7 +174,8 @@ class ProcessorsTest {
     }
 
     private void start(int version) {
-        processors = new Processors(List.of(new Notebook(db, name, version)), List.of(), factory, generations, head);
+        processors = new Processors(
+                List.of(new Notebook(db, new CollectedRows(), name, version)), List.of(), factory, generations, head);
         operations = new ProcessorOperations(db, transaction, processors, head);
         processors.start();
     }

@@ -3,6 +3,7 @@ package care.throughline.query.patients;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,8 +20,8 @@ class Patients implements Projection {
     private final Stays stays;
     private final Responsibility responsibility;
 
-    Patients(JdbcClient db) {
-        PersonView view = new PersonView(db);
+    Patients(JdbcClient db, Batch batch) {
+        PersonView view = new PersonView(db, batch);
         this.records = new Records(db, view);
         this.facts = new Facts(db, view);
         this.identifiers = new Identifiers(db);

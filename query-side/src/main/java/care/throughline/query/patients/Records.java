@@ -87,7 +87,7 @@ final class Records {
     private void followFrom(String patientId, String rootBefore) {
         db.sql(FOLLOW_EDGES).param("patient", patientId).update();
         view.recompute(patientId);
-        view.recomputeRoot(rootBefore);
+        view.recompute(rootBefore);
     }
 
     private void know(PatientId patient, @Nullable Instant at) {

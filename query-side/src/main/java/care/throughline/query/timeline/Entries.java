@@ -1,15 +1,15 @@
 package care.throughline.query.timeline;
 
-import care.throughline.events.DomainEvent;
-import care.throughline.events.PatientId;
-import care.throughline.query.Envelope;
-import java.time.ZoneOffset;
+import care.throughline.query.timeline.Chapter.Aspect;
+import care.throughline.query.timeline.Chapter.Entry;
+import care.throughline.query.timeline.Happening.Whom.AsBefore;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of the timeline and how they are written. */
 final class Entries {
@@ -54,93 +54,100 @@ final class Entries {
 
     private static final String WRITE = """
             insert into entry
-            select unnest(:people), :position, :name, :topic, :sentence, :quote, :subject, :changed, :from, :to,
-                   :happenedAt, :recordedAt, :source, :actor, :role, :correlation
+            select unnest(e.people), e.position, e.name, e.topic, e.sentence, e.quote, e.subject, e.changed,
+                   e."changedFrom", e."changedTo", e."happenedAt", e."recordedAt", e.source, e.actor, e.role,
+                   e.correlation
+            from json_to_recordset(cast(:entries as json)) as e (
+                people text[], position bigint, name text, topic text, sentence text, quote text, subject text,
+                changed text[], "changedFrom" text[], "changedTo" text[], "happenedAt" timestamptz,
+                "recordedAt" timestamptz, source text, actor text, role text, correlation text)
             on conflict (patient_id, position) do nothing
             """;
 
     private static final String REMEMBER = """
-            insert into aspect (subject, label, value) select :subject, unnest(:labels), unnest(:values)
+            insert into aspect (subject, label, value) select * from unnest(:subjects, :labels, :values)
             on conflict (subject, label) do update set value = excluded.value
             """;
 
     private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.shared();
 
     Entries(JdbcClient db) {
         this.db = db;
     }
 
-    /** One aspect that changed, from its last value to this one; empty text for none. */
-    record Change(String what, String from, String to) {}
-
-    void write(DomainEvent event, Envelope envelope, Collection<PatientId> people, Line line, List<Change> changes) {
-        db.sql(WRITE)
-                .param(
-                        "people",
-                        people.stream().map(PatientId::value).distinct().toArray(String[]::new))
-                .param("position", envelope.position())
-                .param("name", envelope.name())
-                .param("topic", line.topic().name())
-                .param("sentence", line.sentence())
-                .param("quote", line.quote())
-                .param("subject", line.subject())
-                .param("changed", changes.stream().map(Change::what).toArray(String[]::new))
-                .param("from", changes.stream().map(Change::from).toArray(String[]::new))
-                .param("to", changes.stream().map(Change::to).toArray(String[]::new))
-                .param("happenedAt", event.occurredAt().atOffset(ZoneOffset.UTC))
-                .param("recordedAt", envelope.recordedAt().atOffset(ZoneOffset.UTC))
-                .param("source", envelope.source())
-                .param("actor", envelope.actor())
-                .param("role", envelope.role())
-                .param("correlation", envelope.correlationId())
-                .update();
-    }
-
-    /** What is different from the last time, and remembers it for the next. */
-    List<Change> changes(String subject, Map<String, String> aspects) {
-        if (aspects.isEmpty()) {
-            return List.of();
+    /** Looks up once what was known before these events, and writes once what they add. */
+    void write(List<Happening> happenings) {
+        Chapter chapter = new Chapter(concerned(happenings), known(happenings));
+        List<Entry> entries =
+                happenings.stream().map(chapter::add).flatMap(Optional::stream).toList();
+        if (!entries.isEmpty()) {
+            db.sql(WRITE).param("entries", json.writeValueAsString(entries)).update();
         }
-        Map<String, String> before = new HashMap<>();
-        db.sql("select label, value from aspect where subject = :subject")
-                .param("subject", subject)
-                .query((row, number) -> before.put(row.getString("label"), row.getString("value")))
-                .list();
-        List<Change> changes = new ArrayList<>();
-        aspects.forEach((label, value) -> {
-            String last = before.getOrDefault(label, "");
-            if (!last.equals(value)) {
-                changes.add(new Change(label, last, value));
-            }
-        });
-        if (!changes.isEmpty()) {
-            remember(subject, changes);
+        remember(chapter.changed());
+        concern(chapter.newlyConcerned());
+    }
+
+    private Map<String, List<String>> concerned(List<Happening> happenings) {
+        Map<String, List<String>> concerned = new HashMap<>();
+        String[] subjects = happenings.stream()
+                .map(Happening::whom)
+                .filter(AsBefore.class::isInstance)
+                .map(whom -> ((AsBefore) whom).subject())
+                .distinct()
+                .toArray(String[]::new);
+        if (subjects.length > 0) {
+            db.sql("select subject, patient_id from concern where subject = any(:subjects) order by patient_id")
+                    .param("subjects", subjects)
+                    .query(row -> {
+                        concerned
+                                .computeIfAbsent(row.getString("subject"), subject -> new ArrayList<>())
+                                .add(row.getString("patient_id"));
+                    });
         }
-        return changes;
+        return concerned;
     }
 
-    private void remember(String subject, List<Change> changes) {
-        db.sql(REMEMBER)
-                .param("subject", subject)
-                .param("labels", changes.stream().map(Change::what).toArray(String[]::new))
-                .param("values", changes.stream().map(Change::to).toArray(String[]::new))
-                .update();
+    private Map<Aspect, String> known(List<Happening> happenings) {
+        Map<Aspect, String> known = new HashMap<>();
+        String[] subjects = happenings.stream()
+                .filter(happening -> !happening.aspects().isEmpty())
+                .map(happening -> happening.line().subject())
+                .distinct()
+                .toArray(String[]::new);
+        if (subjects.length > 0) {
+            db.sql("select subject, label, value from aspect where subject = any(:subjects)")
+                    .param("subjects", subjects)
+                    .query(row -> {
+                        known.put(new Aspect(row.getString("subject"), row.getString("label")), row.getString("value"));
+                    });
+        }
+        return known;
     }
 
-    void concerns(String subject, Collection<PatientId> people) {
-        db.sql("delete from concern where subject = :subject")
-                .param("subject", subject)
-                .update();
-        db.sql("insert into concern select :subject, unnest(:people)")
-                .param("subject", subject)
-                .param("people", people.stream().map(PatientId::value).sorted().toArray(String[]::new))
-                .update();
+    private void remember(Map<Aspect, String> changed) {
+        if (!changed.isEmpty()) {
+            db.sql(REMEMBER)
+                    .param(
+                            "subjects",
+                            changed.keySet().stream().map(Aspect::subject).toArray(String[]::new))
+                    .param(
+                            "labels",
+                            changed.keySet().stream().map(Aspect::label).toArray(String[]::new))
+                    .param("values", changed.values().toArray(String[]::new))
+                    .update();
+        }
     }
 
-    List<PatientId> concernedBy(String subject) {
-        return db.sql("select patient_id from concern where subject = :subject order by patient_id")
-                .param("subject", subject)
-                .query((row, number) -> new PatientId(row.getString("patient_id")))
-                .list();
+    private void concern(Map<String, List<String>> people) {
+        if (!people.isEmpty()) {
+            db.sql("delete from concern where subject = any(:subjects)")
+                    .param("subjects", people.keySet().toArray(String[]::new))
+                    .update();
+            people.forEach((subject, ids) -> db.sql("insert into concern select :subject, unnest(:people)")
+                    .param("subject", subject)
+                    .param("people", ids.toArray(String[]::new))
+                    .update());
+        }
     }
 }

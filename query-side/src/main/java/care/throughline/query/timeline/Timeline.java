@@ -9,11 +9,14 @@ import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.Discharge;
 import care.throughline.events.transition.TransitionEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
+import care.throughline.query.timeline.Happening.Whom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline implements Projection {
 
-    private final Entries entries;
+    private final Batch batch;
+    private final Consumer<List<Happening>> entries;
 
-    Timeline(JdbcClient db) {
-        this.entries = new Entries(db);
+    Timeline(JdbcClient db, Batch batch) {
+        this.batch = batch;
+        this.entries = new Entries(db)::write;
     }
 
     @Override
@@ -61,10 +66,10 @@ class Timeline implements Projection {
     void on(TransitionEvent event, Envelope envelope) {
         String transition = event.transition().value();
         Discharge discharge = discharge(event);
-        if (discharge != null) {
-            entries.concerns(transition, List.of(discharge.patient()));
-        }
-        write(event, envelope, entries.concernedBy(transition), TransitionWords.tell(event), Aspects.of(event));
+        Whom whom = discharge == null
+                ? new Whom.AsBefore(transition)
+                : new Whom.FromNowOn(transition, List.of(discharge.patient()));
+        write(event, envelope, whom, TransitionWords.tell(event), Aspects.of(event));
     }
 
     @EventHandler
@@ -75,10 +80,10 @@ class Timeline implements Projection {
     @EventHandler
     void on(IntakeEvent event, Envelope envelope) {
         String message = event.message().value();
-        if (event instanceof IntakeEvent.MessageApplied applied) {
-            entries.concerns(message, applied.patients());
-        }
-        write(event, envelope, entries.concernedBy(message), OtherWords.tell(event), Map.of());
+        Whom whom = event instanceof IntakeEvent.MessageApplied applied
+                ? new Whom.FromNowOn(message, applied.patients())
+                : new Whom.AsBefore(message);
+        write(event, envelope, whom, OtherWords.tell(event), Map.of());
     }
 
     private void write(
@@ -87,9 +92,11 @@ class Timeline implements Projection {
             Collection<PatientId> people,
             Line line,
             Map<String, String> aspects) {
-        if (!people.isEmpty()) {
-            entries.write(event, envelope, people, line, entries.changes(line.subject(), aspects));
-        }
+        write(event, envelope, new Whom.These(people), line, aspects);
+    }
+
+    private void write(DomainEvent event, Envelope envelope, Whom whom, Line line, Map<String, String> aspects) {
+        batch.write(new Happening(event, envelope, whom, line, aspects), entries);
     }
 
     private static Collection<PatientId> people(PatientEvent event) {

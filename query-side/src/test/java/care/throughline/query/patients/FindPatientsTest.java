@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.throughline.events.PatientId;
 import care.throughline.events.patient.PatientEvent.MergeKind;
+import care.throughline.query.Batch;
 import care.throughline.query.ReadModel;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FindPatientsTest {
 
-    private final ReadModel model = ReadModel.of(Patients::new);
+    private final ReadModel model = ReadModel.of(db -> new Patients(db, Batch.NONE));
     private final FindPatients patients = new FindPatients(model.db(), patients -> {});
 
     @BeforeEach

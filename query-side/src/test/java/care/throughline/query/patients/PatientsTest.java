@@ -19,6 +19,7 @@ import care.throughline.events.Personal;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.MergeKind;
+import care.throughline.query.Batch;
 import care.throughline.query.ReadModel;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class PatientsTest {
 
-    private final ReadModel model = ReadModel.of(Patients::new);
+    private final ReadModel model = ReadModel.of(db -> new Patients(db, Batch.NONE));
 
     @AfterEach
     void close() {

@@ -13,6 +13,7 @@ import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.directory.DirectoryEvent;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.PatientEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.Names;
 import care.throughline.query.ReadModel;
 import care.throughline.query.timeline.Moments.Changed;
@@ -32,7 +33,7 @@ class TimelineTest {
     private static final PatientId ANN = new PatientId("pat_b");
     private static final Instant NOW = Instant.parse("2026-11-03T15:04:00Z");
 
-    private final ReadModel model = ReadModel.of(Timeline::new);
+    private final ReadModel model = ReadModel.of(db -> new Timeline(db, Batch.NONE));
     private final Timelines timelines =
             new Timelines(model.db(), new Known(), ZoneId.of("America/New_York"), patients -> {});
 

@@ -1,0 +1,33 @@
+package care.throughline.query;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lets a projection write what several events change together; infra knows which events are applied in one transaction. */
+public interface Batch {
+
+    /** Every event by itself. */
+    Batch NONE = new Batch() {
+        @Override
+        public <T> void write(T row, Consumer<List<T>> together) {
+            together.accept(List.of(row));
+        }
+
+        @Override
+        public JdbcClient seeing(JdbcClient db) {
+            return db;
+        }
+    };
+
+    /**
+     * Keeps the row until all events of the running batch are handled, then has it written with the others, in their order
+     * and in the transaction of the batch; at once where no batch runs.
+     *
+     * @param together writes rows, at least one; the same object for all rows that are to be written together
+     */
+    <T> void write(T row, Consumer<List<T>> together);
+
+    /** The client with every statement preceded by what the batch has kept so far, so that it sees and follows it. */
+    JdbcClient seeing(JdbcClient db);
+}
