@@ -128,7 +128,10 @@ public final class WhenStaysChangeThenReconcileTransitions implements Automation
         String known = journeys.planOf(plan.stay()).orElse("");
         boolean neverBegan = known.isEmpty() && plan instanceof Plan.None;
         if (!neverBegan && !known.equals(plan.toString())) {
-            plan.commands(toldAt).forEach(command -> commands.send(command, ITSELF));
+            commands.together(() -> {
+                plan.commands(toldAt).forEach(command -> commands.send(command, ITSELF));
+                return plan;
+            });
             journeys.remember(plan.stay(), plan.toString());
         }
     }
