@@ -1,11 +1,13 @@
 package care.throughline.infra.intake;
 
+import care.throughline.command.Commands;
 import care.throughline.infra.Throughline;
 import care.throughline.infra.testing.BenchmarkServer;
 import care.throughline.infra.testing.Fixtures;
 import care.throughline.infra.testing.Load;
 import care.throughline.infra.testing.Load.Seen;
 import care.throughline.query.Operations;
+import care.throughline.query.Progress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -25,7 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Measures the way in: the whole application with everything that runs in it is fed over MLLP, in turn with the floor, one
- * plain insert of the same message per commit. Started as {@code infra/docs/benchmarks.md} says.
+ * plain insert of the same message per commit; then, how soon a commit shows, and how fast read
+ * models are made anew of it all. Started as {@code infra/docs/benchmarks.md} says.
  */
 final class IntakeBenchmark {
 
@@ -62,6 +65,9 @@ final class IntakeBenchmark {
                 benchmark.round();
             }
             benchmark.report();
+            new VisibleFigures(server, application.getBean(Commands.class), application.getBean(Progress.class))
+                    .report(each);
+            new RebuildFigures(server, application.getBean(Operations.class), benchmark.events()).report();
             new JdbcTemplate(server.pool())
                     .query(
                             "select calls, round(total_exec_time::numeric) ms, left(regexp_replace(query,'\\s+',' ','g'),150) q from public.pg_stat_statements order by total_exec_time desc limit 45",
@@ -189,6 +195,15 @@ final class IntakeBenchmark {
                 median(round -> round.intake.perSecond() / round.floor.perSecond()),
                 median(round -> round.intake.p50()),
                 median(round -> round.intake.p99()));
+        new JdbcTemplate(server.pool())
+                .query(
+                        "select pg_total_relation_size('store.event') / count(*), avg(octet_length(payload)),"
+                                + " avg(octet_length(metadata)) from store.event",
+                        row -> {
+                            System.out.printf(
+                                    "%nper event: %d bytes with its indexes, of them payload %.0f and metadata %.0f%n",
+                                    row.getLong(1), row.getDouble(2), row.getDouble(3));
+                        });
         System.out.printf(
                 "per message: %.2f events, %.1f commands, %.1f commits, %.1f statements, %.2f ms CPU; read models caught up after %.1f s%n",
                 median(Round::events),
