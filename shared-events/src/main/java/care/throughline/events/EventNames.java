@@ -6,6 +6,7 @@ import care.throughline.events.directory.DirectoryEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
+import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.TransitionEvent;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public final class EventNames {
             CareTeamEvent.class,
             IntakeEvent.class,
             AccessEvent.class,
-            DirectoryEvent.class);
+            DirectoryEvent.class,
+            ReferralEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

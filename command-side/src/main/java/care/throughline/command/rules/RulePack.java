@@ -22,7 +22,9 @@ record RulePack(
         List<ClockRule> clocks,
         List<Ending> ending,
         List<Transfer> transfer,
-        List<LaceRule> lace) {
+        List<LaceRule> lace,
+        List<PacketRule> packet,
+        List<WaitRule> referralWaits) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -57,6 +59,8 @@ record RulePack(
         checkAll(name, "ending", ending);
         checkAll(name, "transfer", transfer);
         checkAll(name, "lace", lace);
+        checkAll(name, "packet", packet);
+        checkAll(name, "referralWaits", referralWaits);
     }
 
     private static <R extends Dated> void checkAll(String name, String kind, @Nullable List<R> rules) {

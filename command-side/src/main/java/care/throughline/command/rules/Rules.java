@@ -1,6 +1,11 @@
 package care.throughline.command.rules;
 
 import care.throughline.events.RuleRef;
+import care.throughline.events.directory.Specialty;
+import care.throughline.events.referral.Due;
+import care.throughline.events.referral.PacketItem;
+import care.throughline.events.referral.Urgency;
+import care.throughline.events.referral.Wait;
 import care.throughline.events.stay.Disposition;
 import care.throughline.events.stay.StayClass;
 import care.throughline.events.transition.Clocks;
@@ -25,6 +30,7 @@ public final class Rules {
     private Rules(RulePack pack) {
         this.pack = pack;
         pack.clocks().forEach(rule -> calendar(rule.calendar()));
+        pack.referralWaits().forEach(rule -> calendar(rule.calendar()));
     }
 
     /** The pack for the United States that comes with this version.
@@ -119,6 +125,24 @@ public final class Rules {
     /** The names of the comorbidities that these ICD-10-CM codes stand for. */
     public Set<String> comorbidities(Collection<String> icd10, LocalDate day) {
         return RulePack.on(day, pack.lace()).map(rule -> rule.groupsOf(icd10)).orElse(Set.of());
+    }
+
+    /** What a referral to this specialty must bring along. */
+    public Set<PacketItem> packet(Specialty specialty, LocalDate day) {
+        return RulePack.on(day, pack.packet())
+                .map(rule -> rule.neededBy(specialty))
+                .orElse(Set.of());
+    }
+
+    /** The last day on which this step of a referral is in time.
+     *
+     * @throws IllegalStateException if no rule holds on that day: a referral never waits without a clock
+     */
+    public Due referralDue(Wait wait, Urgency urgency, LocalDate from) {
+        WaitRule rule = RulePack.on(from, pack.referralWaits())
+                .orElseThrow(() -> new IllegalStateException("no rule says how long a referral may wait on " + from));
+        LocalDate by = calendar(rule.calendar()).after(from, rule.days(urgency, wait));
+        return new Due(wait, by, new RuleRef(rule.id(), pack.pack()));
     }
 
     /** Holidays of the calendar of the clocks that hold on the first day of that year, as observed. */

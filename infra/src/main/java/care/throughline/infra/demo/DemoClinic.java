@@ -6,6 +6,7 @@ import care.throughline.command.Rejected;
 import care.throughline.command.careteam.CareTeamCommand;
 import care.throughline.command.hl7.MllpListener;
 import care.throughline.command.patient.Identification;
+import care.throughline.command.referral.ReferralCommand;
 import care.throughline.command.transition.TransitionCommand;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.Meta;
@@ -65,6 +66,8 @@ final class DemoClinic {
         switch (step) {
             case Step.Told told -> tell(told);
             case Step.Listed listed -> commands.send(listed.command(), as("ada.boateng"));
+            case Step.Wished wished -> wish(wished);
+            case Step.Referred referred -> commands.send(referred.command(), as(referred.coordinator()));
             case Step.Assigned assigned -> assign(assigned);
             case Step.Worked worked -> work(worked, now);
         }
@@ -87,13 +90,29 @@ final class DemoClinic {
     }
 
     private void assign(Step.Assigned step) {
-        Person person = step.visit().person();
-        Identifier number = new Identifier(person.home().code(), person.number(), Identifier.Type.MR);
-        PatientId patient = people.identify(List.of(number), step.at(), as(step.coordinator()));
+        PatientId patient = patientOf(step.visit(), step.at(), step.coordinator());
         StaffId coordinator = new StaffId(step.coordinator());
         commands.send(
                 new CareTeamCommand.AssignCoordinator(patient, coordinator, coordinator, false, step.at()),
                 as(step.coordinator()));
+    }
+
+    private void wish(Step.Wished step) {
+        ReferralCommand draft = new ReferralCommand.Draft(
+                step.referral(),
+                patientOf(step.visit(), step.at(), step.coordinator()),
+                step.kind(),
+                step.specialty(),
+                step.urgency(),
+                step.reason(),
+                step.at());
+        commands.send(draft, as(step.coordinator()));
+    }
+
+    private PatientId patientOf(Visit visit, Instant at, String coordinator) {
+        Person person = visit.person();
+        Identifier number = new Identifier(person.home().code(), person.number(), Identifier.Type.MR);
+        return people.identify(List.of(number), at, as(coordinator));
     }
 
     /** The transition follows its discharge within moments; work on it waits for that. */

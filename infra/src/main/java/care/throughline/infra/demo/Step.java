@@ -1,6 +1,11 @@
 package care.throughline.infra.demo;
 
 import care.throughline.command.directory.DirectoryCommand;
+import care.throughline.command.referral.ReferralCommand;
+import care.throughline.events.ReferralId;
+import care.throughline.events.directory.Specialty;
+import care.throughline.events.referral.Kind;
+import care.throughline.events.referral.Urgency;
 import care.throughline.events.transition.Channel;
 import care.throughline.events.transition.Complexity;
 import care.throughline.events.transition.Outcome;
@@ -16,6 +21,21 @@ sealed interface Step {
 
     /** The supervisor keeps the directory. */
     record Listed(Instant at, DirectoryCommand command) implements Step {}
+
+    /** A coordinator drafts a referral for the patient of this visit. */
+    record Wished(
+            Instant at,
+            Visit visit,
+            String coordinator,
+            ReferralId referral,
+            Kind kind,
+            Specialty specialty,
+            Urgency urgency,
+            String reason)
+            implements Step {}
+
+    /** Something else happens to a referral. */
+    record Referred(Instant at, String coordinator, ReferralCommand command) implements Step {}
 
     /** A patient gets a coordinator. */
     record Assigned(Instant at, Visit visit, String coordinator) implements Step {}

@@ -42,9 +42,11 @@ final class Stories {
         clinic.thisWeek();
         clinic.thisMonth();
         clinic.halfAYear();
-        return Stream.concat(
+        return Stream.of(
                         Neighborhood.until(now).stream(),
-                        clinic.stories.stream().flatMap(story -> story.steps().stream()))
+                        clinic.stories.stream().flatMap(story -> story.steps().stream()),
+                        Loops.of(clinic.stories, clinic::moment).stream())
+                .flatMap(steps -> steps)
                 .filter(step -> step.at().isBefore(now))
                 .sorted(Comparator.comparing(Step::at))
                 .toList();

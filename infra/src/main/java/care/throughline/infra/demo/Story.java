@@ -43,6 +43,15 @@ final class Story {
         return steps;
     }
 
+    /** The last visit there was. */
+    Visit visit() {
+        return visit;
+    }
+
+    String coordinator() {
+        return coordinator;
+    }
+
     Story admitted(int daysAgo, int hour) {
         return begin("A01", "I", "E", calendar.moment(daysAgo, hour));
     }

@@ -21,6 +21,7 @@ final class TypedValueSchemas implements ModelConverter {
             "MessageId", "msg_mzxw6ytboi4dqmrqgezdgnbv",
             "IdentifierKey", "idk_mzxw6ytboi4dqmrqgezdgnbv",
             "PerformerId", "prf_river-bend-cardiology",
+            "ReferralId", "ref_4f0c2c1e-8a52-4a5e-8d59-0d9f2f6d7b11",
             "StaffId", "nora.quinn",
             "FacilityCode", "RVBND");
 

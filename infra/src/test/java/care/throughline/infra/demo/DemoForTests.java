@@ -9,30 +9,34 @@ import care.throughline.command.patient.Identification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Plays the demo clinic into the application under test, once however often it is asked. */
 public final class DemoForTests {
 
     private static final long SEED = 2026;
-    private static boolean played;
+    private static @Nullable Integer refused;
 
     private DemoForTests() {}
 
-    public static synchronized void play(ApplicationContext application) {
-        if (played) {
-            return;
+    /** Answers how many of its steps the rules refused when it was played. */
+    public static synchronized int play(ApplicationContext application) {
+        Integer known = refused;
+        if (known != null) {
+            return known;
         }
         Clock clock = application.getBean(Clock.class);
         Instant now = clock.instant();
         AdtExchange exchange =
                 new AdtExchange(application.getBean(AdtReader.class), application.getBean(Intake.class), clock);
-        new DemoClinic(
+        int no = new DemoClinic(
                         exchange,
                         application.getBean(Identification.class),
                         application.getBean(Commands.class),
                         application.getBean(BlindIndex.class))
                 .play(Stories.until(now, application.getBean(ZoneId.class), SEED), now);
-        played = true;
+        refused = no;
+        return no;
     }
 }

@@ -3,6 +3,8 @@ package care.throughline.query.patients;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.StaffId;
 import care.throughline.query.Names;
+import care.throughline.query.referrals.Referral;
+import care.throughline.query.referrals.ReferralView;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.web.Words;
 import java.time.Instant;
@@ -19,13 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param from the retired record by which the reader came, empty if by none
  */
 public record ChartPage(
-        Chart chart, Moments moments, Moments.Filter filter, String from, LocalDate today, ZoneId zone, Names names) {
+        Chart chart,
+        List<Referral> referrals,
+        Moments moments,
+        Moments.Filter filter,
+        String from,
+        LocalDate today,
+        ZoneId zone,
+        Names names) {
 
     private static final Map<String, String> SEXES =
             Map.of("F", "Female", "M", "Male", "O", "Other sex", "U", "Sex not known");
 
     public Chart.Person person() {
         return chart.person();
+    }
+
+    public ReferralView referralView() {
+        return new ReferralView(today, zone, names);
     }
 
     public String name() {

@@ -3,6 +3,7 @@ package care.throughline.query.patients;
 import care.throughline.events.PatientId;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
+import care.throughline.query.referrals.ReferralReader;
 import care.throughline.query.timeline.FullEvents;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Moments.Filter;
@@ -24,7 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The pages about people: find one, and see all that matters about one. */
 @Controller
 @RequestMapping("/patients")
-@Reads({"patients", "desk", "timeline"})
+@Reads({"patients", "desk", "timeline", "referrals"})
 class PatientPages {
 
     private static final int MOMENTS = 50;
@@ -33,6 +34,7 @@ class PatientPages {
     private final FindPatients patients;
     private final Charts charts;
     private final Timelines timelines;
+    private final ReferralReader referrals;
     private final FullEvents events;
     private final Names names;
     private final Clock clock;
@@ -42,6 +44,7 @@ class PatientPages {
             FindPatients patients,
             Charts charts,
             Timelines timelines,
+            ReferralReader referrals,
             FullEvents events,
             Names names,
             Clock clock,
@@ -49,6 +52,7 @@ class PatientPages {
         this.patients = patients;
         this.charts = charts;
         this.timelines = timelines;
+        this.referrals = referrals;
         this.events = events;
         this.names = names;
         this.clock = clock;
@@ -84,7 +88,15 @@ class PatientPages {
                 "patients/chart",
                 Map.of(
                         "page",
-                        new ChartPage(chart, moments, show, from == null ? "" : from.value(), today(), zone, names)));
+                        new ChartPage(
+                                chart,
+                                referrals.ofPerson(id),
+                                moments,
+                                show,
+                                from == null ? "" : from.value(),
+                                today(),
+                                zone,
+                                names)));
     }
 
     /** One event of the person as it is stored, opened for those who may see the person. */

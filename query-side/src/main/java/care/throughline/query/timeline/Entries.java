@@ -35,6 +35,7 @@ final class Entries {
                 primary key (patient_id, position)
             );
             create index on entry (correlation_id, position);
+            create index on entry (subject, position);
 
             -- The last value of each aspect of a stay, a transition, a person's details.
             create table aspect (

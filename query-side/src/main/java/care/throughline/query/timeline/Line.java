@@ -19,6 +19,7 @@ record Line(Topic topic, String sentence, @Nullable String quote, String subject
         STAY,
         TRANSITION,
         TEAM,
+        REFERRAL,
         MESSAGE,
         /** True, kept, and seldom of interest. */
         DETAIL
@@ -40,6 +41,10 @@ record Line(Topic topic, String sentence, @Nullable String quote, String subject
 
     static String staff(Object account) {
         return "{staff:" + account + "}";
+    }
+
+    static String performer(Object performer) {
+        return "{performer:" + performer + "}";
     }
 
     static String record(Object patient) {

@@ -71,11 +71,11 @@ public record Moments(List<Moment> moments, @Nullable Long before) {
 
         List<String> topics() {
             return switch (this) {
-                case STORY -> List.of("PERSON", "STAY", "TRANSITION", "TEAM");
+                case STORY -> List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL");
                 case STAYS -> List.of("STAY");
-                case WORK -> List.of("TRANSITION", "TEAM");
+                case WORK -> List.of("TRANSITION", "TEAM", "REFERRAL");
                 case PERSON -> List.of("PERSON");
-                case ALL -> List.of("PERSON", "STAY", "TRANSITION", "TEAM", "MESSAGE", "DETAIL");
+                case ALL -> List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL", "MESSAGE", "DETAIL");
             };
         }
     }

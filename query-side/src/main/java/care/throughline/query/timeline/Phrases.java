@@ -14,17 +14,17 @@ import java.util.regex.Pattern;
 /** Fills in the placeholders of stored sentences: names as they are called today, times in the organisation's zone. */
 final class Phrases {
 
-    static final Pattern PLACEHOLDER = Pattern.compile("\\{(facility|staff|record|at|day):([^{}]*)}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{(facility|staff|record|performer|at|day):([^{}]*)}");
 
     private final Names names;
     private final ZoneId zone;
-    private final Map<String, String> records;
+    private final Map<String, String> called;
 
-    /** @param records how to call a record, by its id */
-    Phrases(Names names, ZoneId zone, Map<String, String> records) {
+    /** @param called how to call a record or a performer, by its id */
+    Phrases(Names names, ZoneId zone, Map<String, String> called) {
         this.names = names;
         this.zone = zone;
-        this.records = records;
+        this.called = called;
     }
 
     /** Filled in, and begun with a capital. */
@@ -57,7 +57,8 @@ final class Phrases {
         return switch (kind) {
             case "facility" -> facility(names, value);
             case "staff" -> names.staff(new StaffId(value));
-            case "record" -> records.getOrDefault(value, "another record");
+            case "record" -> called.getOrDefault(value, "another record");
+            case "performer" -> called.getOrDefault(value, "a performer");
             case "at" -> moment(Instant.parse(value), zone);
             case "day" -> Words.date(LocalDate.parse(value));
             default -> value;

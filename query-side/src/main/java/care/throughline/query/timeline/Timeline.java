@@ -6,6 +6,7 @@ import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
+import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.Discharge;
 import care.throughline.events.transition.TransitionEvent;
@@ -75,6 +76,15 @@ class Timeline implements Projection {
     @EventHandler
     void on(CareTeamEvent event, Envelope envelope) {
         write(event, envelope, List.of(event.patient()), OtherWords.tell(event), Map.of());
+    }
+
+    @EventHandler
+    void on(ReferralEvent event, Envelope envelope) {
+        String referral = event.referral().value();
+        if (event instanceof ReferralEvent.Drafted drafted) {
+            entries.concerns(referral, List.of(drafted.patient()));
+        }
+        write(event, envelope, entries.concernedBy(referral), ReferralWords.tell(event), Map.of());
     }
 
     @EventHandler

@@ -12,14 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +36,9 @@ public class Timelines {
             order by position, patient_id limit 500
             """;
 
-    private static final String RECORDS = """
-            select distinct on (patient_id) patient_id, assigner, value
-            from patients.identifier where patient_id = any(:records) and value is not null
-            order by patient_id, added_at, key
+    private static final String ABOUT = """
+            select distinct on (position) * from timeline.entry where subject = :subject
+            order by position, patient_id
             """;
 
     private final JdbcClient db;
@@ -52,6 +46,7 @@ public class Timelines {
     private final ZoneId zone;
     private final Accesses accesses;
     private final Told told;
+    private final Called called;
 
     Timelines(JdbcClient db, Names names, ZoneId zone, Accesses accesses) {
         this.db = db;
@@ -59,6 +54,7 @@ public class Timelines {
         this.names = names;
         this.zone = zone;
         this.told = new Told(names);
+        this.called = new Called(db, names, zone);
     }
 
     /** One page, the last recorded first, of what was recorded before this position; at most {@code size}. */
@@ -84,6 +80,14 @@ public class Timelines {
                 .list());
     }
 
+    /** All that happened to one subject, for example a referral, in the order in which it was recorded. */
+    public List<Moment> about(String subject) {
+        List<Row> rows =
+                db.sql(ABOUT).param("subject", subject).query(Timelines::row).list();
+        accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
+        return moments(rows);
+    }
+
     /** One event of this person, or empty if the event at this position is none of theirs. */
     public Optional<Moment> show(PatientId patient, long position) {
         return find(patient, Filter.ALL, position + 1, 1).moments().stream()
@@ -93,7 +97,10 @@ public class Timelines {
 
     private List<Moment> moments(List<Row> rows) {
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
-        Phrases phrases = new Phrases(names, zone, recordNames(rows));
+        Phrases phrases = new Phrases(
+                names,
+                zone,
+                called.in(rows.stream().map(row -> row.raw().sentence()).toList()));
         return rows.stream().map(row -> moment(row, phrases)).toList();
     }
 
@@ -115,31 +122,6 @@ public class Timelines {
                 raw.role(),
                 raw.source(),
                 raw.correlation());
-    }
-
-    /** How to call the records that the sentences speak of: by the first number of each. */
-    private Map<String, String> recordNames(List<Row> rows) {
-        Set<String> mentioned = new HashSet<>();
-        for (Row row : rows) {
-            Matcher found = Phrases.PLACEHOLDER.matcher(row.raw().sentence());
-            while (found.find()) {
-                if (found.group(1).equals("record")) {
-                    mentioned.add(found.group(2));
-                }
-            }
-        }
-        Map<String, String> called = new HashMap<>();
-        if (!mentioned.isEmpty()) {
-            Phrases phrases = new Phrases(names, zone, Map.of());
-            db.sql(RECORDS)
-                    .param("records", mentioned.toArray(String[]::new))
-                    .query((row, number) -> called.put(
-                            row.getString("patient_id"),
-                            phrases.fill(
-                                    "{facility:" + row.getString("assigner") + "} record " + row.getString("value"))))
-                    .list();
-        }
-        return called;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

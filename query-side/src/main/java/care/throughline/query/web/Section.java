@@ -8,6 +8,7 @@ import java.util.Set;
 public enum Section {
     DESK("Desk", "/desk", "d"),
     TRANSITIONS("Transitions", "/transitions", "t"),
+    REFERRALS("Referrals", "/referrals", "r"),
     OVERNIGHT("Overnight", "/overnight", "o"),
     PATIENTS("Patients", "/patients", "p"),
     DIRECTORY("Directory", "/directory", "y"),
@@ -37,7 +38,7 @@ public enum Section {
     /** Who is shown this entry; who may open its pages is decided elsewhere, by the same roles. */
     public Set<String> roles() {
         return switch (this) {
-            case DESK, TRANSITIONS, OVERNIGHT, DIRECTORY -> Set.of("COORDINATOR", "SUPERVISOR");
+            case DESK, TRANSITIONS, REFERRALS, OVERNIGHT, DIRECTORY -> Set.of("COORDINATOR", "SUPERVISOR");
             case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
             case MESSAGES -> Set.of("SUPERVISOR", "OPERATOR");
             case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");

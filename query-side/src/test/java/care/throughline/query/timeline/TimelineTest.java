@@ -41,6 +41,8 @@ class TimelineTest {
     void people() {
         model.db().sql("""
                         create schema patients;
+                        create schema directory;
+                        create table directory.performer (performer_id text, name text);
                         create table patients.person (patient_id text, root_id text);
                         create table patients.identifier
                             (patient_id text, assigner text, value text, added_at timestamptz, key text);
@@ -61,6 +63,7 @@ class TimelineTest {
                 .toList();
         model.told(Specimens.of(care.throughline.events.transition.TransitionEvent.Opened.class));
         model.told(Specimens.of(care.throughline.events.intake.IntakeEvent.MessageApplied.class));
+        model.told(Specimens.of(care.throughline.events.referral.ReferralEvent.Drafted.class));
         for (Class<? extends DomainEvent> type : about) {
             model.told(Specimens.of(type));
         }
@@ -68,7 +71,7 @@ class TimelineTest {
         List<Moment> moments =
                 timelines.find(ANNA, Filter.ALL, Long.MAX_VALUE, 100).moments();
 
-        assertThat(moments).hasSize(about.size() + 2);
+        assertThat(moments).hasSize(about.size() + 3);
         assertThat(moments).allSatisfy(moment -> assertThat(moment.sentence()).matches("[A-Z0-9][^{}]+[^.{} ]"));
     }
 

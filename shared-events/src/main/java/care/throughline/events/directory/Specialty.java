@@ -14,5 +14,22 @@ public enum Specialty {
     SKILLED_NURSING,
     FOOD,
     HOUSING,
-    TRANSPORTATION
+    TRANSPORTATION;
+
+    /** True for help with a social need, false for care. */
+    public boolean isSocial() {
+        return switch (this) {
+            case FOOD, HOUSING, TRANSPORTATION -> true;
+            case PRIMARY_CARE,
+                    CARDIOLOGY,
+                    PULMONOLOGY,
+                    NEPHROLOGY,
+                    ENDOCRINOLOGY,
+                    NEUROLOGY,
+                    BEHAVIORAL_HEALTH,
+                    PHYSICAL_THERAPY,
+                    HOME_HEALTH,
+                    SKILLED_NURSING -> false;
+        };
+    }
 }

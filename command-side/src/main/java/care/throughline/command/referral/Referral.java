@@ -1,0 +1,134 @@
+package care.throughline.command.referral;
+
+import care.throughline.command.rules.Rules;
+import care.throughline.events.ReferralId;
+import care.throughline.events.referral.ReferralEvent;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** A referral as Axon sees it; what it decides is in {@link ReferralState}. */
+@AggregateRoot(type = "Referral")
+final class Referral {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable ReferralId id;
+
+    private ReferralState state = new ReferralState.NotStarted();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void draft(ReferralCommand.Draft command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void pack(ReferralCommand.SetPacketItem command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void send(ReferralCommand.Send command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void take(ReferralCommand.TakeTime command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void cancel(ReferralCommand.RequestCancellation command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void read(ReferralCommand.ReadResult command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void accept(ReferralCommand.Accept command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decline(ReferralCommand.Decline command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void tell(ReferralCommand.TellWaitlistPosition command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void propose(ReferralCommand.ProposeTime command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void schedule(ReferralCommand.Schedule command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void miss(ReferralCommand.RecordMissed command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void cancel(ReferralCommand.CancelAppointment command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void see(ReferralCommand.RecordSeen command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void report(ReferralCommand.ReportResult command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void confirm(ReferralCommand.ConfirmCancellation command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @EventSourcingHandler
+    void on(ReferralEvent event) {
+        id = event.referral();
+        state = state.evolve(event);
+    }
+
+    private void decide(ReferralCommand command, Rules rules, Clock clock, ZoneId zone) {
+        id = command.referral(); // also where nothing comes of it: the cache keeps aggregates by id
+        Moment now = new Moment(clock.instant().atZone(zone), rules);
+        state.decide(command, now).forEach(AggregateLifecycle::apply);
+    }
+}

@@ -1,0 +1,118 @@
+package care.throughline.command.referral;
+
+import care.throughline.events.PatientId;
+import care.throughline.events.PerformerId;
+import care.throughline.events.ReferralId;
+import care.throughline.events.directory.Capacity;
+import care.throughline.events.directory.Specialty;
+import care.throughline.events.referral.DeclineReason;
+import care.throughline.events.referral.Kind;
+import care.throughline.events.referral.PacketItem;
+import care.throughline.events.referral.Urgency;
+import care.throughline.events.referral.Way;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Everything one can ask of a referral; {@code at} is when it happened. Which side a command belongs to says who may give
+ * it, as BSeR and Gravity divide the states between requester and performer.
+ */
+public sealed interface ReferralCommand {
+
+    ReferralId referral();
+
+    Instant at();
+
+    /** What the requester does. */
+    sealed interface FromRequester extends ReferralCommand {}
+
+    record Draft(
+            @TargetAggregateIdentifier ReferralId referral,
+            PatientId patient,
+            Kind kind,
+            Specialty specialty,
+            Urgency urgency,
+            String reason,
+            Instant at)
+            implements FromRequester {}
+
+    record SetPacketItem(@TargetAggregateIdentifier ReferralId referral, PacketItem item, boolean present, Instant at)
+            implements FromRequester {}
+
+    /** Asks these performers; more may be asked later, as long as nobody has accepted. */
+    record Send(@TargetAggregateIdentifier ReferralId referral, List<Candidate> candidates, Instant at)
+            implements FromRequester {}
+
+    /** Takes the time that the performer proposed. */
+    record TakeTime(@TargetAggregateIdentifier ReferralId referral, Instant at) implements FromRequester {}
+
+    record RequestCancellation(@TargetAggregateIdentifier ReferralId referral, String reason, Instant at)
+            implements FromRequester {}
+
+    /** The requester has read the result. */
+    record ReadResult(@TargetAggregateIdentifier ReferralId referral, Instant at) implements FromRequester {}
+
+    /** What one performer does, or told us by phone, fax or letter. */
+    sealed interface FromPerformer extends ReferralCommand {
+        PerformerId performer();
+
+        Way way();
+    }
+
+    record Accept(@TargetAggregateIdentifier ReferralId referral, PerformerId performer, Way way, Instant at)
+            implements FromPerformer {}
+
+    record Decline(
+            @TargetAggregateIdentifier ReferralId referral,
+            PerformerId performer,
+            DeclineReason reason,
+            String note,
+            Way way,
+            Instant at)
+            implements FromPerformer {}
+
+    record TellWaitlistPosition(
+            @TargetAggregateIdentifier ReferralId referral, PerformerId performer, int place, Way way, Instant at)
+            implements FromPerformer {}
+
+    record ProposeTime(
+            @TargetAggregateIdentifier ReferralId referral,
+            PerformerId performer,
+            Instant startsAt,
+            Way way,
+            Instant at)
+            implements FromPerformer {}
+
+    /** Schedules, or moves to another time. */
+    record Schedule(
+            @TargetAggregateIdentifier ReferralId referral,
+            PerformerId performer,
+            Instant startsAt,
+            Way way,
+            Instant at)
+            implements FromPerformer {}
+
+    record RecordMissed(@TargetAggregateIdentifier ReferralId referral, PerformerId performer, Way way, Instant at)
+            implements FromPerformer {}
+
+    record CancelAppointment(
+            @TargetAggregateIdentifier ReferralId referral, PerformerId performer, String reason, Way way, Instant at)
+            implements FromPerformer {}
+
+    /** The patient was seen, helped or taken over {@code at}. */
+    record RecordSeen(@TargetAggregateIdentifier ReferralId referral, PerformerId performer, Way way, Instant at)
+            implements FromPerformer {}
+
+    /** Reports back; says also that the patient was seen, if that was not told before. */
+    record ReportResult(
+            @TargetAggregateIdentifier ReferralId referral, PerformerId performer, String result, Way way, Instant at)
+            implements FromPerformer {}
+
+    record ConfirmCancellation(
+            @TargetAggregateIdentifier ReferralId referral, PerformerId performer, Way way, Instant at)
+            implements FromPerformer {}
+
+    /** Somebody who could take it, as the directory knows them at that moment. */
+    record Candidate(PerformerId performer, Specialty specialty, Capacity capacity) {}
+}

@@ -1,0 +1,59 @@
+package care.throughline.command.referral;
+
+import care.throughline.command.Texts;
+import care.throughline.events.PatientId;
+import care.throughline.events.PerformerId;
+import care.throughline.events.ReferralId;
+import care.throughline.events.directory.Specialty;
+import care.throughline.events.referral.Kind;
+import care.throughline.events.referral.PacketItem;
+import care.throughline.events.referral.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the requester's side sends; each says which command it is. */
+final class ReferralRequests {
+
+    private ReferralRequests() {}
+
+    /** @param referral an id of the client's own, so that sending it again drafts it once */
+    record Wish(
+            @Nullable ReferralId referral,
+            Kind kind,
+            Specialty specialty,
+            Urgency urgency,
+            @Nullable String reason) {
+
+        ReferralCommand of(PatientId patient, Instant now) {
+            ReferralId id = Objects.requireNonNullElseGet(
+                    referral, () -> new ReferralId(ReferralId.PREFIX + UUID.randomUUID()));
+            String why = Texts.required(reason, "The reason for the referral", Texts.NOTE);
+            return new ReferralCommand.Draft(id, patient, kind, specialty, urgency, why, now);
+        }
+    }
+
+    record Packing(PacketItem item, boolean present) {
+
+        ReferralCommand of(ReferralId referral, Instant now) {
+            return new ReferralCommand.SetPacketItem(referral, item, present, now);
+        }
+    }
+
+    record Sending(@Nullable List<PerformerId> performers) {
+
+        List<PerformerId> chosen() {
+            return performers == null ? List.of() : performers;
+        }
+    }
+
+    record Cancelling(@Nullable String reason) {
+
+        ReferralCommand of(ReferralId referral, Instant now) {
+            String why = Texts.required(reason, "The reason to cancel", Texts.LINE);
+            return new ReferralCommand.RequestCancellation(referral, why, now);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package care.throughline.query.referrals;
+
+import care.throughline.events.directory.Capacity;
+import care.throughline.events.directory.Specialty;
+import care.throughline.events.referral.Kind;
+import care.throughline.events.referral.PacketItem;
+import care.throughline.events.referral.ReferralStatus;
+import care.throughline.events.referral.Urgency;
+import care.throughline.events.referral.Wait;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One referral as it stands.
+ *
+ * @param patient the record for which it was made
+ * @param person the root of the person that this record belongs to now
+ * @param coordinator the account that is accountable for the person, empty if nobody is
+ * @param since when it entered this state
+ * @param waitsFor null when it is over
+ * @param performer who has it; null while nobody accepted
+ * @param proposedAt a time that waits to be taken
+ * @param place on the performer's waitlist, as last told
+ * @param receipt the positions of all its events
+ */
+public record Referral(
+        String referral,
+        String patient,
+        String person,
+        @Nullable String family,
+        @Nullable String given,
+        @Nullable String language,
+        String coordinator,
+        Kind kind,
+        Specialty specialty,
+        Urgency urgency,
+        ReferralStatus status,
+        String code,
+        Instant since,
+        List<PacketItem> needed,
+        List<PacketItem> packet,
+        @Nullable Wait waitsFor,
+        @Nullable LocalDate dueBy,
+        @Nullable String rule,
+        @Nullable String performer,
+        @Nullable String performerName,
+        int asked,
+        @Nullable Instant proposedAt,
+        @Nullable Instant startsAt,
+        @Nullable Integer place,
+        boolean resultBack,
+        Instant draftedAt,
+        long position,
+        List<Long> receipt) {
+
+    /** True if what is waited for should have come before today. */
+    public boolean isStuck(LocalDate today) {
+        return dueBy != null && dueBy.isBefore(today);
+    }
+
+    /** For how many days it has been in this state. */
+    public long age(LocalDate today, ZoneId zone) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(since, zone), today);
+    }
+
+    public boolean isOver() {
+        return status.isOver();
+    }
+
+    /** Whom it was offered to and what came of it; {@code reason} is a code. */
+    public record Candidate(
+            String performer,
+            String name,
+            String phone,
+            String answer,
+            Capacity capacity,
+            Instant offeredAt,
+            @Nullable Instant answeredAt,
+            @Nullable String reason) {}
+
+    /** A place on a waitlist, and when it was told. */
+    public record Place(int place, Instant toldAt) {}
+}

@@ -1,0 +1,86 @@
+package care.throughline.query.referrals;
+
+import care.throughline.events.referral.PacketItem;
+import care.throughline.events.referral.ReferralStatus;
+import care.throughline.query.directory.Entry;
+import care.throughline.query.timeline.Moments.Moment;
+import care.throughline.query.web.Words;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the page of one referral shows.
+ *
+ * @param couldBeAsked who does this, has room and was not asked yet, the best first
+ * @param moments all that happened to it, the first first
+ */
+public record ReferralPage(
+        Referral referral,
+        List<Referral.Candidate> candidates,
+        List<Referral.Place> places,
+        List<Entry> couldBeAsked,
+        List<Moment> moments,
+        ReferralView view) {
+
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+    /** What is asked, in the words of whoever drafted it. */
+    public String reason() {
+        return quote("referral.Drafted");
+    }
+
+    /** What was reported back, as last told; empty if nothing was. */
+    public String result() {
+        return quote("referral.ResultReported");
+    }
+
+    private String quote(String event) {
+        return moments.stream()
+                .filter(moment -> moment.name().equals(event))
+                .map(moment -> String.valueOf(moment.quote()))
+                .reduce("", (first, last) -> last);
+    }
+
+    /** What the packet holds or should hold. */
+    public List<PacketItem> items() {
+        return Arrays.stream(PacketItem.values())
+                .filter(item ->
+                        referral.needed().contains(item) || referral.packet().contains(item))
+                .toList();
+    }
+
+    public List<PacketItem> missing() {
+        return referral.needed().stream()
+                .filter(item -> !referral.packet().contains(item))
+                .toList();
+    }
+
+    /** True while somebody else can be asked. */
+    public boolean canBeSent() {
+        return referral.status() == ReferralStatus.CREATED || referral.status() == ReferralStatus.DECLINED;
+    }
+
+    public boolean canBeCancelled() {
+        return !referral.isOver()
+                && referral.status() != ReferralStatus.SEEN
+                && referral.status() != ReferralStatus.CANCELLATION_REQUESTED;
+    }
+
+    /** Who should be asked next when those asked do not answer; empty if there is nobody. */
+    public List<Entry> proposed() {
+        boolean stuck = referral.isStuck(view.today()) || referral.status() == ReferralStatus.DECLINED;
+        return stuck && canBeSent() ? couldBeAsked.stream().limit(1).toList() : List.of();
+    }
+
+    /** A time to begin with when an appointment is entered: a week from today at ten. */
+    public String suggestedTime() {
+        LocalDate day = view.today().plusDays(7);
+        return day.atTime(MORNING).toString();
+    }
+
+    public String name() {
+        return Words.name(referral.family(), referral.given());
+    }
+}

@@ -1,0 +1,132 @@
+package care.throughline.query.referrals;
+
+import care.throughline.events.PatientId;
+import care.throughline.events.ReferralId;
+import care.throughline.events.directory.Capacity;
+import care.throughline.query.Accesses;
+import care.throughline.query.directory.Entry;
+import care.throughline.query.directory.FindPerformers;
+import care.throughline.query.directory.Performers;
+import java.sql.Types;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads referrals with the names of patients and performers as they are called today. */
+@Component
+public class ReferralReader {
+
+    /** At most so many of each state on the board. */
+    static final int SHOWN = 60;
+
+    private static final int OVER_SINCE_DAYS = 60;
+
+    private static final String NAMED = """
+            select r.*, p.family, p.given, p.language, d.name as performer_name,
+                   (select count(*) from referrals.candidate c
+                     where c.referral_id = r.referral_id and c.answer = 'ASKED') as asked,
+                   (select w.place from referrals.waitlist w where w.referral_id = r.referral_id
+                      and w.performer_id = r.performer_id order by w.position desc limit 1) as place
+            from (%s) r
+            left join patients.person p on p.patient_id = r.patient_id
+            left join directory.performer d on d.performer_id = r.performer_id
+            order by r.due_by nulls last, r.since, r.referral_id
+            """;
+
+    private static final String BOARD = """
+            select * from (
+                select referral.*, row_number() over (partition by status
+                           order by due_by nulls last, since desc, referral_id) as nth
+                from referrals.referral
+                where (status not in ('CANCELLED', 'CLOSED') or since >= :since)
+                  and (:coordinator = '' or coordinator = :coordinator)
+                  and (:specialty is null or specialty = :specialty)
+                  and (not :stuck or due_by < :today)) placed
+            where nth <= :shown
+            """;
+
+    private static final String CANDIDATES = """
+            select c.*, coalesce(d.name, c.performer_id) as name, coalesce(d.phone, '') as phone
+            from referrals.candidate c left join directory.performer d on d.performer_id = c.performer_id
+            where c.referral_id = :referral order by c.offered_at, name
+            """;
+
+    private final JdbcClient db;
+    private final Performers performers;
+    private final Accesses accesses;
+
+    public ReferralReader(JdbcClient db, Performers performers, Accesses accesses) {
+        this.db = db;
+        this.performers = performers;
+        this.accesses = accesses;
+    }
+
+    /** The board, what is due first in front. */
+    public List<Referral> board(ShowReferrals query) {
+        return shown(db.sql(NAMED.formatted(BOARD))
+                .param("since", query.today().minusDays(OVER_SINCE_DAYS))
+                .param("today", query.today())
+                .param("coordinator", query.coordinator())
+                .param(
+                        "specialty",
+                        query.specialty() == null ? null : query.specialty().name(),
+                        Types.VARCHAR)
+                .param("stuck", query.stuck())
+                .param("shown", SHOWN));
+    }
+
+    /** All referrals of the person that this record stands for. */
+    public List<Referral> ofPerson(PatientId root) {
+        return shown(db.sql(NAMED.formatted("select * from referrals.referral where person_id = :root"))
+                .param("root", root.value()));
+    }
+
+    public Optional<Referral> show(ReferralId referral) {
+        return shown(db.sql(NAMED.formatted("select * from referrals.referral where referral_id = :referral"))
+                        .param("referral", referral.value()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Everybody it was offered to, in the order in which they were asked. */
+    public List<Referral.Candidate> candidates(String referral) {
+        return db.sql(CANDIDATES)
+                .param("referral", referral)
+                .query(ReferralRow::candidate)
+                .list();
+    }
+
+    /** The places on the waitlist of whoever has it, the last told first. */
+    public List<Referral.Place> places(Referral referral) {
+        return db.sql("select * from referrals.waitlist where referral_id = :referral and performer_id = :performer"
+                        + " order by position desc")
+                .param("referral", referral.referral())
+                .param("performer", Objects.requireNonNullElse(referral.performer(), ""))
+                .query(ReferralRow::place)
+                .list();
+    }
+
+    /** Who could be asked next: who does this, has room and was not asked; who speaks the patient's language first. */
+    public List<Entry> couldBeAsked(Referral referral) {
+        Set<String> known = candidates(referral.referral()).stream()
+                .filter(candidate -> !candidate.answer().equals("RELEASED"))
+                .map(Referral.Candidate::performer)
+                .collect(Collectors.toSet());
+        return performers.find(new FindPerformers(referral.specialty(), null, null, null)).stream()
+                .filter(entry -> !known.contains(entry.performer()))
+                .filter(entry -> entry.capacity() != Capacity.NONE)
+                .sorted(Comparator.comparing(entry -> !entry.languages().contains(String.valueOf(referral.language()))))
+                .toList();
+    }
+
+    private List<Referral> shown(JdbcClient.StatementSpec asked) {
+        List<Referral> found = asked.query(ReferralRow::referral).list();
+        accesses.shows(found.stream().map(Referral::patient).toList());
+        return found;
+    }
+}

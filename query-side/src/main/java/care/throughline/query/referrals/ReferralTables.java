@@ -1,0 +1,73 @@
+package care.throughline.query.referrals;
+
+import care.throughline.query.people.People;
+
+/** The tables of the referrals. They hold no words that anybody wrote: those stay in the timeline. */
+final class ReferralTables {
+
+    static final String DDL = People.DDL + """
+            create table referral (
+                referral_id  text primary key,
+                patient_id   text not null,
+                person_id    text not null,
+                coordinator  text not null,
+                kind         text not null,
+                specialty    text not null,
+                urgency      text not null,
+                status       text not null,
+                since        timestamptz not null,
+                needed       text[] not null,
+                packet       text[] not null default '{}',
+                wait         text,
+                due_by       date,
+                rule_id      text,
+                rule_version text,
+                performer_id text,
+                proposed_at  timestamptz,
+                starts_at    timestamptz,
+                result_back  boolean not null default false,
+                drafted_at   timestamptz not null,
+                position     bigint not null,
+                receipt      bigint[] not null
+            );
+            create index on referral (person_id);
+            create index on referral (status, since);
+            create index on referral (patient_id);
+
+            -- Whom it was offered to, and what each answered.
+            create table candidate (
+                referral_id  text not null,
+                performer_id text not null,
+                answer       text not null,
+                capacity     text not null,
+                offered_at   timestamptz not null,
+                answered_at  timestamptz,
+                reason       text,
+                primary key (referral_id, performer_id)
+            );
+            create index on candidate (performer_id);
+
+            -- Every place on a waitlist that was ever told.
+            create table waitlist (
+                referral_id  text not null,
+                performer_id text not null,
+                position     bigint not null,
+                place        int not null,
+                told_at      timestamptz not null,
+                primary key (referral_id, position)
+            );
+
+            -- Every state it ever entered.
+            create table step (
+                referral_id  text not null,
+                position     bigint not null,
+                status       text not null,
+                performer_id text,
+                at           timestamptz not null,
+                primary key (referral_id, position)
+            );
+            create index on step (status, at);
+            """;
+
+    private ReferralTables() {}
+}
