@@ -81,10 +81,10 @@ class Timeline implements Projection {
     @EventHandler
     void on(ReferralEvent event, Envelope envelope) {
         String referral = event.referral().value();
-        if (event instanceof ReferralEvent.Drafted drafted) {
-            entries.concerns(referral, List.of(drafted.patient()));
-        }
-        write(event, envelope, entries.concernedBy(referral), ReferralWords.tell(event), Map.of());
+        Whom whom = event instanceof ReferralEvent.Drafted drafted
+                ? new Whom.FromNowOn(referral, List.of(drafted.patient()))
+                : new Whom.AsBefore(referral);
+        write(event, envelope, whom, ReferralWords.tell(event), Map.of());
     }
 
     @EventHandler
