@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact the contact that counts, if there was one
  * @param visitAt when the follow-up visit is booked for
  * @param visit the visit that took place
+ * @param reconciliation of medicines, and how it was judged last
  * @param snooze out of the worklist, if somebody put it there
  */
 record Casework(
@@ -32,12 +33,15 @@ record Casework(
         @Nullable ContactMade contact,
         @Nullable Instant visitAt,
         @Nullable VisitKept visit,
-        @Nullable Instant reconciledAt,
+        @Nullable Reconciliation reconciliation,
         Set<ChecklistItem> done,
         @Nullable Complexity complexity,
         @Nullable Lace lace,
         @Nullable Snoozed snooze,
         boolean isCompleted) {
+
+    /** Medicines were compared at this moment, in time or not. */
+    record Reconciliation(Instant at, boolean timely) {}
 
     static Casework opened(Discharge discharge, Clocks clocks) {
         return new Casework(discharge, clocks, Set.of(), null, null, null, null, Set.of(), null, null, null, false);
@@ -74,8 +78,12 @@ record Casework(
         });
     }
 
-    Casework reconciled(Instant at) {
-        return but(next -> next.reconciledAt = at);
+    Casework reconciled(Reconciliation told) {
+        return but(next -> next.reconciliation = told);
+    }
+
+    Casework rejudged(boolean timely) {
+        return reconciliation == null ? this : reconciled(new Reconciliation(reconciliation.at(), timely));
     }
 
     Casework checked(ChecklistItem item) {
@@ -116,7 +124,7 @@ record Casework(
         private @Nullable ContactMade contact;
         private @Nullable Instant visitAt;
         private @Nullable VisitKept visit;
-        private @Nullable Instant reconciledAt;
+        private @Nullable Reconciliation reconciliation;
         private final Set<ChecklistItem> done;
         private @Nullable Complexity complexity;
         private @Nullable Lace lace;
@@ -130,7 +138,7 @@ record Casework(
             contact = from.contact;
             visitAt = from.visitAt;
             visit = from.visit;
-            reconciledAt = from.reconciledAt;
+            reconciliation = from.reconciliation;
             done = new HashSet<>(from.done);
             complexity = from.complexity;
             lace = from.lace;
@@ -146,7 +154,7 @@ record Casework(
                     contact,
                     visitAt,
                     visit,
-                    reconciledAt,
+                    reconciliation,
                     Set.copyOf(done),
                     complexity,
                     lace,

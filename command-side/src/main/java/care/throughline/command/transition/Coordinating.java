@@ -23,6 +23,7 @@ import care.throughline.events.transition.TransitionEvent.ComplexityJudged;
 import care.throughline.events.transition.TransitionEvent.ContactMade;
 import care.throughline.events.transition.TransitionEvent.MedicationsReconciled;
 import care.throughline.events.transition.TransitionEvent.OutreachAttempted;
+import care.throughline.events.transition.TransitionEvent.ReconciliationRejudged;
 import care.throughline.events.transition.TransitionEvent.Snoozed;
 import care.throughline.events.transition.TransitionEvent.Unsnoozed;
 import care.throughline.events.transition.TransitionEvent.VisitBooked;
@@ -32,6 +33,8 @@ import care.throughline.events.transition.TransitionEvent.VisitMissed;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What people do in a transition, with the guards in the order in which a nurse would hear them. */
 record Coordinating(TransitionState state, ZonedDateTime now) {
@@ -91,11 +94,27 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
             return List.of();
         }
         boolean timely = Timely.visit(work, command.at(), now.getZone());
-        return List.of(new VisitKept(command.transition(), timely, work.clocks().rule(), command.at()));
+        VisitKept kept =
+                new VisitKept(command.transition(), timely, work.clocks().rule(), command.at());
+        return Stream.concat(Stream.of(kept), rejudged(kept, work.visited(kept)).stream())
+                .toList();
+    }
+
+    /** Medicines compared before we knew of the visit were judged without it. */
+    private Optional<TransitionEvent> rejudged(VisitKept kept, Casework work) {
+        Casework.Reconciliation known = work.reconciliation();
+        if (known == null) {
+            return Optional.empty();
+        }
+        boolean timely = Timely.reconciliation(work, known.at(), now.getZone());
+        return timely == known.timely()
+                ? Optional.empty()
+                : Optional.of(new ReconciliationRejudged(kept.transition(), timely, kept.occurredAt()));
     }
 
     private List<TransitionEvent> reconciliation(RecordReconciliation command, Casework work) {
-        if (command.at().equals(work.reconciledAt())) {
+        Casework.Reconciliation known = work.reconciliation();
+        if (known != null && known.at().equals(command.at())) {
             return List.of();
         }
         boolean timely = Timely.reconciliation(work, command.at(), now.getZone());

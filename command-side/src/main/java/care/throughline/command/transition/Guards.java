@@ -101,7 +101,7 @@ record Guards(TransitionState state, ZonedDateTime now) {
         if (work.visit() == null) {
             missing.add("the follow-up visit");
         }
-        if (work.reconciledAt() == null) {
+        if (work.reconciliation() == null) {
             missing.add("the medication reconciliation");
         }
         if (!missing.isEmpty() && (reason == null || reason.isBlank())) {

@@ -15,6 +15,7 @@ import care.throughline.events.transition.TransitionEvent.EndedByReadmission;
 import care.throughline.events.transition.TransitionEvent.MedicationsReconciled;
 import care.throughline.events.transition.TransitionEvent.Opened;
 import care.throughline.events.transition.TransitionEvent.OutreachAttempted;
+import care.throughline.events.transition.TransitionEvent.ReconciliationRejudged;
 import care.throughline.events.transition.TransitionEvent.Resumed;
 import care.throughline.events.transition.TransitionEvent.RiskScored;
 import care.throughline.events.transition.TransitionEvent.Snoozed;
@@ -73,7 +74,9 @@ sealed interface TransitionState {
             case VisitCancelled told -> with(work().booked(null));
             case VisitMissed told -> with(work().booked(null));
             case VisitKept told -> with(work().visited(told));
-            case MedicationsReconciled told -> with(work().reconciled(told.occurredAt()));
+            case MedicationsReconciled told ->
+                with(work().reconciled(new Casework.Reconciliation(told.occurredAt(), told.timely())));
+            case ReconciliationRejudged told -> with(work().rejudged(told.timely()));
             case ChecklistItemDone told -> with(work().checked(told.item()));
             case ChecklistItemReopened told -> with(work().unchecked(told.item()));
             case ComplexityJudged told -> with(work().judged(told.complexity()));

@@ -16,6 +16,7 @@ import care.throughline.events.transition.Outcome;
 import care.throughline.events.transition.TransitionEvent.ComplexityJudged;
 import care.throughline.events.transition.TransitionEvent.ContactMade;
 import care.throughline.events.transition.TransitionEvent.MedicationsReconciled;
+import care.throughline.events.transition.TransitionEvent.ReconciliationRejudged;
 import care.throughline.events.transition.TransitionEvent.VisitKept;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,26 @@ class CoordinatingTest {
                 .isInstanceOfSatisfying(
                         MedicationsReconciled.class,
                         done -> assertThat(done.timely()).isEqualTo(timely));
+    }
+
+    @Test
+    void a_visit_that_we_learn_of_later_judges_the_reconciliation_anew() {
+        Transitions history = discharged()
+                .when(new TransitionCommand.RecordReconciliation(ID, "", at("2026-10-07T20:00:00Z")))
+                .when(new TransitionCommand.RecordVisit(ID, at("2026-10-06T15:00:00Z")));
+        assertThat(history.then().getLast())
+                .isEqualTo(new ReconciliationRejudged(ID, false, at("2026-10-06T15:00:00Z")));
+        history.when(new TransitionCommand.RecordVisit(ID, at("2026-10-08T15:00:00Z")));
+        assertThat(history.then().getLast())
+                .isEqualTo(new ReconciliationRejudged(ID, true, at("2026-10-08T15:00:00Z")));
+    }
+
+    @Test
+    void a_visit_that_changes_nothing_about_the_reconciliation_says_nothing_of_it() {
+        Transitions history = discharged()
+                .when(new TransitionCommand.RecordReconciliation(ID, "", at("2026-10-05T20:00:00Z")))
+                .when(new TransitionCommand.RecordVisit(ID, at("2026-10-06T15:00:00Z")));
+        assertThat(history.thenNames()).containsExactly("VisitKept");
     }
 
     @Test

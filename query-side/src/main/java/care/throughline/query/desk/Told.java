@@ -29,6 +29,7 @@ final class Told {
             case "transition.VisitMissed" -> "The patient missed the visit";
             case "transition.VisitKept" -> "Visit kept";
             case "transition.MedicationsReconciled" -> "Medicines reconciled";
+            case "transition.ReconciliationRejudged" -> "Medicines: judged anew by the visit";
             case "transition.ChecklistItemDone" -> "Checked: " + words(change.to());
             case "transition.ChecklistItemReopened" -> "Opened again: " + words(change.to());
             case "transition.ComplexityJudged" ->

@@ -51,6 +51,8 @@ final class TransitionItems {
                         .set("visit_kept_at = :happened, visit_timely = :timely, visit_day = :day");
             case TransitionEvent.MedicationsReconciled e ->
                 item.with("timely", e.timely()).set("reconciled_at = :happened, reconciled_timely = :timely");
+            case TransitionEvent.ReconciliationRejudged e ->
+                item.with("timely", e.timely()).set("reconciled_timely = :timely");
             case TransitionEvent.ChecklistItemDone e ->
                 item.to(e.item().name())
                         .set("checklist = array(select distinct unnest(checklist || :changedTo::text) order by 1)");

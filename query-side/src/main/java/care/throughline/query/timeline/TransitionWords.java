@@ -56,6 +56,11 @@ final class TransitionWords {
                                 "The medicines were reconciled, "
                                         + (reconciled.timely() ? "in time" : "after the visit"))
                         .saying(reconciled.note());
+            case TransitionEvent.ReconciliationRejudged judged ->
+                line(
+                        judged,
+                        "By that visit the medicines were reconciled "
+                                + (judged.timely() ? "in time" : "after the visit"));
             case TransitionEvent.ChecklistItemDone done -> line(done, item(done.item()) + ": done");
             case TransitionEvent.ChecklistItemReopened reopened ->
                 line(reopened, item(reopened.item()) + ": open again");

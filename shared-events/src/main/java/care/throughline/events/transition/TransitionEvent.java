@@ -80,6 +80,11 @@ public sealed interface TransitionEvent extends DomainEvent {
     record MedicationsReconciled(TransitionId transition, boolean timely, Personal<String> note, Instant occurredAt)
             implements TransitionEvent {}
 
+    /** A visit that we learned of afterwards changes whether medicines were compared in time; said of the moment of that visit. */
+    @EventName("transition.ReconciliationRejudged")
+    record ReconciliationRejudged(TransitionId transition, boolean timely, Instant occurredAt)
+            implements TransitionEvent {}
+
     @EventName("transition.ChecklistItemDone")
     record ChecklistItemDone(TransitionId transition, ChecklistItem item, Instant occurredAt)
             implements TransitionEvent {}
