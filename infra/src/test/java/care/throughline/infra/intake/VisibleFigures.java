@@ -77,7 +77,8 @@ final class VisibleFigures {
                 Statement listen = listening.createStatement();
                 PreparedStatement insert = writing.prepareStatement(
                         "with told as (insert into floor_log (told) values (?)) select pg_notify('floor', ?)")) {
-            statement.execute("create table floor_log (id bigint generated always as identity primary key, at bigint)");
+            statement.execute(
+                    "create table floor_log (id bigint generated always as identity primary key, told bigint)");
             statement.execute("create table floor_seen (told bigint primary key)");
             listen.execute("listen floor");
             Thread listener = Thread.ofPlatform().start(() -> hear(listening));
