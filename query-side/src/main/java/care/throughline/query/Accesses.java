@@ -1,18 +1,48 @@
 package care.throughline.query;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Hears from every query whose data its answer shows; infra records it, once per request, before the answer leaves. An
- * answer of a route that shows people does not leave unless somebody said so here.
+ * answer of a route that shows people does not leave unless somebody said so here. Records are values of
+ * {@link care.throughline.events.PatientId}.
  */
 @FunctionalInterface
 public interface Accesses {
 
-    /** The answer shows what is known of these records, each the value of a {@link care.throughline.events.PatientId}; it
-     * may be nobody.
+    /** How a list calls somebody whose chart is closed to the viewer. */
+    String CLOSED = "Restricted chart";
+
+    /** The answer shows what is known of these records; it may be nobody.
      *
+     * @throws ChartClosed if the chart of one of them is closed to the viewer
      * @throws IllegalStateException if there is no request: nobody would be known to look
      */
     void shows(Collection<String> patients);
+
+    /** Those whose chart is closed to the viewer; a list may show that they exist, and no more. */
+    default Set<String> closedAmong(Collection<String> patients) {
+        return Set.of();
+    }
+
+    /** The rows of a list, those of closed charts veiled, after telling whom the others show.
+     *
+     * @param records the records that a row speaks of
+     * @param veil leaves of a row what may be known of a closed chart
+     */
+    default <R> List<R> veiled(List<R> rows, Function<R, List<String>> records, UnaryOperator<R> veil) {
+        List<String> all =
+                rows.stream().flatMap(row -> records.apply(row).stream()).toList();
+        Set<String> closed = closedAmong(all);
+        shows(all.stream().filter(patient -> !closed.contains(patient)).toList());
+        return closed.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(row -> records.apply(row).stream().anyMatch(closed::contains) ? veil.apply(row) : row)
+                        .toList();
+    }
 }

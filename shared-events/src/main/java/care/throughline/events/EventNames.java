@@ -7,6 +7,7 @@ import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.referral.ReferralEvent;
+import care.throughline.events.restriction.RestrictionEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.TransitionEvent;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ public final class EventNames {
             IntakeEvent.class,
             AccessEvent.class,
             DirectoryEvent.class,
-            ReferralEvent.class);
+            ReferralEvent.class,
+            RestrictionEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

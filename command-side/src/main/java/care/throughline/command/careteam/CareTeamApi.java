@@ -8,6 +8,7 @@ import care.throughline.command.careteam.CareTeamCommand.AssignCoordinator;
 import care.throughline.command.careteam.CareTeamCommand.DeclineHandoff;
 import care.throughline.command.careteam.CareTeamCommand.OfferHandoff;
 import care.throughline.command.patient.Survivors;
+import care.throughline.command.restriction.RestrictionCommand.RequireOpen;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import java.security.Principal;
@@ -50,7 +51,9 @@ class CareTeamApi {
     @PostMapping("/take")
     Recorded take(@PathVariable PatientId patient, Principal by) {
         StaffId self = new StaffId(by.getName());
-        return commands.send(new AssignCoordinator(person(patient), self, self, false, clock.instant()));
+        PatientId person = person(patient);
+        commands.send(new RequireOpen(person));
+        return commands.send(new AssignCoordinator(person, self, self, false, clock.instant()));
     }
 
     @PostMapping("/handoff/offer")

@@ -1,11 +1,18 @@
 package care.throughline.infra.access;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import care.throughline.infra.actor.CurrentActor;
+import care.throughline.infra.security.Access;
 import care.throughline.infra.web.ProblemAnswer;
 import care.throughline.query.Accesses;
+import care.throughline.query.restrictions.Standing;
+import care.throughline.query.restrictions.Standings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +23,16 @@ import org.springframework.core.Ordered;
 class AccessConfiguration {
 
     @Bean
-    Accesses accesses(CurrentActor actor) {
-        return new AccessesOfRequest(actor);
+    Accesses accesses(CurrentActor actor, ObjectProvider<Standings> standings, Clock clock) {
+        return new AccessesOfRequest(
+                actor,
+                (patients, viewer, now) -> standings.getObject().of(patients, viewer, now).entrySet().stream()
+                        .collect(toUnmodifiableMap(Map.Entry::getKey, one -> standing(one.getValue()))),
+                clock);
+    }
+
+    private static Access.Standing standing(Standing known) {
+        return new Access.Standing(known.related(), known.glassUntil() != null);
     }
 
     @Bean

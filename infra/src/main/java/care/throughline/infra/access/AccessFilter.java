@@ -59,14 +59,14 @@ final class AccessFilter extends OncePerRequestFilter {
             AccessRecorder recorder, HttpServletRequest request, HttpServletResponse response, Showing showing) {
         Optional<Routes.Route> route = Routes.of(request);
         boolean people = route.isPresent() && route.get().shows() == Routes.Shows.PEOPLE;
-        Optional<String> refusal = people ? refusalOf(request, response) : Optional.empty();
+        Optional<String> refusal = people ? showing.refusal().or(() -> refusalOf(request, response)) : Optional.empty();
         Map<String, String> viewer = showing.viewer();
         int status = response.getStatus();
         if (refusal.isPresent()) {
-            recorder.refused(asked(request, route.get().view()), refusal.get());
+            recorder.refused(asked(request, route.get().view()), showing.patients(), refusal.get());
         } else if (status < HttpStatus.MULTIPLE_CHOICES.value() && status != NO_CONTENT) {
             if (viewer != null) {
-                recorder.shown(asked(request, viewOf(request)), showing.patients(), viewer);
+                recorder.shown(asked(request, viewOf(request)), showing.patients(), showing.why(), viewer);
             } else if (people) {
                 throw new IllegalStateException(viewOf(request) + " shows people and does not say whom: let its query"
                         + " tell Accesses, or its line in Routes that it shows nothing");

@@ -45,22 +45,18 @@ final class AccessRecorder {
      *
      * @throws NotRecorded if it is not; then nothing may be shown
      */
-    void shown(Asked asked, Set<String> patients, Map<String, String> viewer) {
+    void shown(Asked asked, Set<String> patients, String why, Map<String, String> viewer) {
         Instant now = clock.instant();
-        record(
-                new DataShown(newId(), ids(patients), asked.view(), asked.from(), "role-allows", now),
-                "shown",
-                patients,
-                viewer);
+        record(new DataShown(newId(), ids(patients), asked.view(), asked.from(), why, now), why, patients, viewer);
     }
 
     /** Returns when it is durable.
      *
      * @throws NotRecorded if it is not
      */
-    void refused(Asked asked, String why) {
+    void refused(Asked asked, Set<String> wanted, String why) {
         Instant now = clock.instant();
-        Set<String> patients = asked.named();
+        Set<String> patients = wanted.isEmpty() ? asked.named() : wanted;
         record(
                 new DataRefused(newId(), ids(patients), asked.view(), asked.from(), why, now),
                 why,

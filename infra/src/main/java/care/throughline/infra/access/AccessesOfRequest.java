@@ -1,29 +1,80 @@
 package care.throughline.infra.access;
 
-import care.throughline.infra.actor.CurrentActor;
-import care.throughline.query.Accesses;
-import java.util.Collection;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/** Gathers whom the queries of the current request show; {@link AccessFilter} records it. */
+import care.throughline.events.Meta;
+import care.throughline.infra.actor.CurrentActor;
+import care.throughline.infra.security.Access;
+import care.throughline.infra.security.RouteAuthorization;
+import care.throughline.query.Accesses;
+import care.throughline.query.ChartClosed;
+import jakarta.servlet.ServletRequest;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Gathers whom the queries of the current request show, after asking the one decision about those whose chart is restricted;
+ * {@link AccessFilter} records it.
+ */
 final class AccessesOfRequest implements Accesses {
 
     private final CurrentActor actor;
+    private final RestrictedCharts restricted;
+    private final Clock clock;
 
-    AccessesOfRequest(CurrentActor actor) {
+    AccessesOfRequest(CurrentActor actor, RestrictedCharts restricted, Clock clock) {
         this.actor = actor;
+        this.restricted = restricted;
+        this.clock = clock;
     }
 
     @Override
     public void shows(Collection<String> patients) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null
-                && request.getAttribute(Showing.KEY, RequestAttributes.SCOPE_REQUEST) instanceof Showing showing) {
-            showing.add(patients, actor.metadata());
-        } else {
-            throw new IllegalStateException(
-                    "personal data is read for a request that is recorded, and for nothing else");
+        ServletRequest request = request();
+        Showing showing = Showing.of(request);
+        Map<String, String> viewer = actor.metadata();
+        Map<String, Access.Decision> decisions = decisions(request, patients, viewer);
+        decisions.values().stream()
+                .filter(Access.Decision.Deny.class::isInstance)
+                .map(Access.Decision.Deny.class::cast)
+                .findFirst()
+                .ifPresent(no -> {
+                    showing.refuse(no.reason(), patients);
+                    throw new ChartClosed();
+                });
+        decisions.values().forEach(yes -> showing.because(((Access.Decision.Permit) yes).why()));
+        showing.add(patients, viewer);
+    }
+
+    @Override
+    public Set<String> closedAmong(Collection<String> patients) {
+        return decisions(request(), patients, actor.metadata()).entrySet().stream()
+                .filter(one -> one.getValue() instanceof Access.Decision.Deny)
+                .map(Map.Entry::getKey)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** What is decided about each of them whose chart is restricted; without a question there is no answer but no. */
+    private Map<String, Access.Decision> decisions(
+            ServletRequest request, Collection<String> patients, Map<String, String> viewer) {
+        Optional<Access.Question> question = RouteAuthorization.questionOf(request);
+        return restricted.of(patients, viewer.getOrDefault(Meta.ACTOR, ""), clock.instant()).entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        one -> question.map(asked -> Access.decide(asked.about(one.getValue())))
+                                .orElseGet(() -> new Access.Decision.Deny("not-signed-in"))));
+    }
+
+    private static ServletRequest request() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            return attributes.getRequest();
         }
+        throw new IllegalStateException("personal data is read for a request that is recorded, and for nothing else");
     }
 }

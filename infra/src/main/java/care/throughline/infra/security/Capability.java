@@ -35,6 +35,10 @@ public enum Capability {
     SEE_MEASURES,
     /** See who was shown whose data. */
     SEE_ACCESSES,
+    /** Restrict charts, lift that again, and review broken glass. */
+    GUARD_CHARTS,
+    /** Open a restricted chart for an hour, to be reviewed. */
+    BREAK_GLASS,
     /** Read the stream of events, personal data left out. */
     READ_FEED,
     /** See how the ledger stands, its checkpoints and its hashes. */
@@ -55,7 +59,8 @@ public enum Capability {
             case FOLLOW_MESSAGES -> Set.of(SUPERVISOR, OPERATOR, INTEGRATION);
             case SEND_RECORDS -> Set.of(INTEGRATION);
             case SEE_MEASURES -> Set.of(SUPERVISOR, COMPLIANCE, ANALYST);
-            case SEE_ACCESSES -> Set.of(COMPLIANCE);
+            case BREAK_GLASS -> Set.of(COORDINATOR, SUPERVISOR);
+            case SEE_ACCESSES, GUARD_CHARTS -> Set.of(COMPLIANCE);
             case READ_FEED -> Set.of(ANALYST);
             case SEE_LEDGER -> Set.of(COMPLIANCE, ANALYST, OPERATOR);
             case TAKE_EVIDENCE -> Set.of(COMPLIANCE);

@@ -1,5 +1,6 @@
 package care.throughline.infra.security;
 
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Looks the request up in the one table and asks the one decision. */
 public final class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private static final String QUESTION = RouteAuthorization.class.getName() + ".question";
     private static final String DECISION = RouteAuthorization.class.getName() + ".decision";
 
     @Override
@@ -26,6 +28,11 @@ public final class RouteAuthorization implements AuthorizationManager<RequestAut
         return new AuthorizationDecision(granted);
     }
 
+    /** What was asked by this request, if it came so far; more can be asked {@link Access.Question#about about} its patients. */
+    public static Optional<Access.Question> questionOf(ServletRequest request) {
+        return Optional.ofNullable((Access.Question) request.getAttribute(QUESTION));
+    }
+
     /** What was decided on this request, if it came so far. */
     public static Optional<Access.Decision> decisionOn(HttpServletRequest request) {
         return Optional.ofNullable((Access.Decision) request.getAttribute(DECISION));
@@ -34,7 +41,10 @@ public final class RouteAuthorization implements AuthorizationManager<RequestAut
     private static Access.Decision decide(Authentication who, Capability capability, HttpServletRequest request) {
         Set<Role> roles = SignedIn.rolesOf(who);
         String purpose = roles.stream().sorted().findFirst().map(Role::purpose).orElse("");
-        Access.Decision decision = Access.decide(new Access.Question(roles, capability, purpose, channelOf(request)));
+        Access.Question question =
+                new Access.Question(roles, capability, purpose, channelOf(request), Optional.empty());
+        Access.Decision decision = Access.decide(question);
+        request.setAttribute(QUESTION, question);
         request.setAttribute(DECISION, decision);
         return decision;
     }

@@ -1,9 +1,11 @@
 package care.throughline.infra.security;
 
 import static care.throughline.infra.security.Capability.ARRIVE;
+import static care.throughline.infra.security.Capability.BREAK_GLASS;
 import static care.throughline.infra.security.Capability.COORDINATE;
 import static care.throughline.infra.security.Capability.CORRECT_IDENTITY;
 import static care.throughline.infra.security.Capability.FOLLOW_MESSAGES;
+import static care.throughline.infra.security.Capability.GUARD_CHARTS;
 import static care.throughline.infra.security.Capability.KEEP_DIRECTORY;
 import static care.throughline.infra.security.Capability.OPERATE;
 import static care.throughline.infra.security.Capability.READ_FEED;
@@ -56,6 +58,8 @@ public final class Routes {
             route(GET, "/intake/**", SEE_MESSAGES, PEOPLE),
             route(GET, "/measures/*/members", SEE_MEASURES, PEOPLE),
             route(GET, "/measures/**", SEE_MEASURES, NOTHING),
+            route(GET, "/restrictions", GUARD_CHARTS, PEOPLE),
+            route(GET, "/api/restrictions/**", GUARD_CHARTS, PEOPLE),
             route(GET, "/accesses", SEE_ACCESSES, PEOPLE),
             route(GET, "/api/accesses", SEE_ACCESSES, PEOPLE),
             route(GET, "/fhir/AuditEvent", SEE_ACCESSES, PEOPLE),
@@ -74,6 +78,9 @@ public final class Routes {
             route(POST, "/api/patients/*/coordinator", COORDINATE, NOTHING),
             route(POST, "/api/patients/*/take", COORDINATE, NOTHING),
             route(POST, "/api/patients/*/handoff/*", COORDINATE, NOTHING),
+            route(POST, "/api/patients/*/restriction/**", GUARD_CHARTS, NOTHING),
+            route(POST, "/api/patients/*/glass/*/review", GUARD_CHARTS, NOTHING),
+            route(POST, "/api/patients/*/glass/**", BREAK_GLASS, NOTHING),
             route(GET, "/api/patients/**", SEE_PATIENTS, PEOPLE),
             route(GET, "/api/directory/**", SEE_DIRECTORY, NOTHING),
             route(POST, "/api/directory/**", KEEP_DIRECTORY, NOTHING),

@@ -17,6 +17,11 @@ public record Problem(HttpStatus status, String reason, String sentence) {
             "changed-meanwhile",
             "Somebody else just changed this. Look at it again, then repeat.");
 
+    static final Problem CHART_CLOSED = new Problem(
+            HttpStatus.FORBIDDEN,
+            "chart-restricted",
+            "This chart is restricted to the people who care for this person. If you need it now, break the glass.");
+
     static final Problem BROKEN = new Problem(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "broken",

@@ -1,6 +1,7 @@
 package care.throughline.infra.web;
 
 import care.throughline.command.Rejected;
+import care.throughline.query.ChartClosed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,6 +55,7 @@ final class Problems {
                 rejection(failure).<Throwable>map(rejected -> rejected).orElse(failure);
         return switch (cause) {
             case Rejected rejected -> new Problem(statusOf(rejected), rejected.reason(), messageOf(rejected));
+            case ChartClosed closed -> Problem.CHART_CLOSED;
             case ConcurrencyException conflict -> Problem.CHANGED_MEANWHILE;
             case AggregateStreamCreationException conflict -> Problem.CHANGED_MEANWHILE;
             case AggregateNotFoundException missing -> Problem.of(HttpStatus.NOT_FOUND);

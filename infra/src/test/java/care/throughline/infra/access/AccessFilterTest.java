@@ -101,7 +101,7 @@ class AccessFilterTest {
     }
 
     private static void shows(String patient) {
-        new AccessesOfRequest(ANA).shows(List.of(patient));
+        new AccessesOfRequest(ANA, (patients, viewer, now) -> Map.of(), new TestClock()).shows(List.of(patient));
     }
 
     /** The filter without the part that turns a failure into a problem, so that the failure is seen. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Tells the texts in events that are personal, and must be sealed, from those that lie open, and must be codes. */
 final class Canaries {
 
-    /** Texts in the open: made by us, or codes that a sender's system chooses from a table. No person types them. */
+    /** Texts in the open: made by us, codes from a table, or what a practice publishes of itself. None is about a patient. */
     private static final Set<String> CODES = Set.of(
             "FacilityCode.value",
             "StaffId.value",
@@ -38,6 +38,9 @@ final class Canaries {
             "MessageReceived.digest",
             "MessageCorrected.digest",
             "MessageSetAside.reason",
+            "Profile.name",
+            "Profile.zip",
+            "Profile.phone",
             "DataShown.view",
             "DataShown.from",
             "DataShown.why",

@@ -32,6 +32,7 @@ public record LooksPage(
             Map.entry("/intake/{id}", "A message"),
             Map.entry("/intake/{id}/text", "The text of a message"),
             Map.entry("/accesses", "Accesses"),
+            Map.entry("/restrictions", "Broken glass"),
             Map.entry("/AuditEvent", "Accesses, as FHIR"));
 
     private static final Map<String, String> PURPOSES = Map.of(

@@ -1,5 +1,6 @@
 package care.throughline.query.desk;
 
+import care.throughline.query.Accesses;
 import care.throughline.query.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ public record Line(
             @Nullable String language,
             boolean deceased) {
 
+        /** Somebody whose chart is closed to the viewer. */
+        static final Who CLOSED = new Who(Accesses.CLOSED, null, null, null, null, null, false);
+
         public String name() {
             return Words.name(family, given);
         }
@@ -97,6 +101,33 @@ public record Line(
 
     /** Out of the list until then. */
     public record Snooze(Instant until, String reason) {}
+
+    /** The records it speaks of. */
+    List<String> records() {
+        return List.of(patient, person);
+    }
+
+    /** The same work, without whose it is. */
+    Line veiled() {
+        return new Line(
+                item,
+                kind,
+                patient,
+                person,
+                Who.CLOSED,
+                left,
+                dues,
+                done,
+                risk,
+                coordinator,
+                offeredTo,
+                snooze,
+                state,
+                closeReason,
+                changed,
+                position,
+                receipt);
+    }
 
     /** Where this line stands in the order. */
     public FindWorklist.Place place() {

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +57,7 @@ public class Worklists {
                 .query(LineRow::map)
                 .list();
         boolean more = found.size() > query.size();
-        List<Line> lines = more ? found.subList(0, query.size()) : found;
-        tell(lines);
+        List<Line> lines = veiled(more ? found.subList(0, query.size()) : found);
         return new Worklist(List.copyOf(lines), more ? lines.getLast().place() : null);
     }
 
@@ -69,14 +67,11 @@ public class Worklists {
                 .param("id", item)
                 .query(LineRow::map)
                 .optional();
-        tell(line.stream().toList());
-        return line;
+        return veiled(line.stream().toList()).stream().findFirst();
     }
 
-    private void tell(List<Line> lines) {
-        accesses.shows(lines.stream()
-                .flatMap(line -> Stream.of(line.patient(), line.person()))
-                .toList());
+    private List<Line> veiled(List<Line> lines) {
+        return accesses.veiled(lines, Line::records, Line::veiled);
     }
 
     /** How many lines each filter has, counted to {@link #COUNTED} and one more. */

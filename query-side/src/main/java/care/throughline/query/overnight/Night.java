@@ -1,5 +1,6 @@
 package care.throughline.query.overnight;
 
+import care.throughline.query.Accesses;
 import care.throughline.query.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,27 @@ public record Night(Instant since, List<Entry> admissions, List<Entry> discharge
             boolean again,
             String coordinator,
             List<Long> receipt) {
+
+        /** The same stay, without whose it is. */
+        Entry veiled() {
+            return new Entry(
+                    stay,
+                    person,
+                    Accesses.CLOSED,
+                    null,
+                    null,
+                    null,
+                    facility,
+                    stayClass,
+                    status,
+                    null,
+                    disposition,
+                    at,
+                    late,
+                    again,
+                    coordinator,
+                    receipt);
+        }
 
         public String name() {
             return Words.name(family, given);

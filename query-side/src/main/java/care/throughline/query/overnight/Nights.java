@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +52,11 @@ class Nights {
     }
 
     Night show(ShowNight query) {
-        Night night = new Night(query.since(), entries(ADMISSIONS, query), entries(DISCHARGES, query));
-        accesses.shows(Stream.concat(night.admissions().stream(), night.discharges().stream())
-                .map(Entry::person)
-                .toList());
-        return night;
+        return new Night(query.since(), veiled(entries(ADMISSIONS, query)), veiled(entries(DISCHARGES, query)));
+    }
+
+    private List<Entry> veiled(List<Entry> entries) {
+        return accesses.veiled(entries, entry -> List.of(entry.person()), Entry::veiled);
     }
 
     private List<Entry> entries(String sql, ShowNight query) {

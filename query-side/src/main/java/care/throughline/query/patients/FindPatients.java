@@ -77,8 +77,8 @@ public class FindPatients {
                 .list();
         boolean more = people.size() > SHOWN;
         List<Found.Person> shown = more ? people.subList(0, SHOWN) : people;
-        accesses.shows(shown.stream().map(Found.Person::patient).toList());
-        return new Found(shown, false, more);
+        return new Found(
+                accesses.veiled(shown, person -> List.of(person.patient()), Found.Person::veiled), false, more);
     }
 
     private static List<String> conditions(Wanted wanted, Map<String, Object> parameters) {

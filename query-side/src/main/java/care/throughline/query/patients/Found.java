@@ -1,5 +1,6 @@
 package care.throughline.query.patients;
 
+import care.throughline.query.Accesses;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,11 @@ public record Found(List<Person> people, boolean tooLittle, boolean more) {
             @Nullable String phone,
             boolean deceased,
             List<String> numbers,
-            List<String> by) {}
+            List<String> by) {
+
+        /** Somebody fits, and no more. */
+        Person veiled() {
+            return new Person(patient, Accesses.CLOSED, null, null, null, null, null, false, List.of(), List.of());
+        }
+    }
 }

@@ -1,19 +1,28 @@
 package care.throughline.query.patients;
 
 import care.throughline.events.PatientId;
+import care.throughline.query.ChartClosed;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
 import care.throughline.query.referrals.ReferralReader;
+import care.throughline.query.restrictions.Standings;
 import care.throughline.query.timeline.FullEvents;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Timelines;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +34,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The pages about people: find one, and see all that matters about one. */
 @Controller
 @RequestMapping("/patients")
-@Reads({"patients", "desk", "timeline", "referrals"})
+@Reads({"patients", "desk", "timeline", "referrals", "restrictions"})
 class PatientPages {
 
+    private static final Pattern PATIENT = Pattern.compile(PatientId.PREFIX + "[A-Za-z0-9-]+");
     private static final int MOMENTS = 50;
     private static final String NEWEST = "9223372036854775807";
 
@@ -36,6 +46,7 @@ class PatientPages {
     private final Timelines timelines;
     private final ReferralReader referrals;
     private final FullEvents events;
+    private final Standings standings;
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
@@ -46,6 +57,7 @@ class PatientPages {
             Timelines timelines,
             ReferralReader referrals,
             FullEvents events,
+            Standings standings,
             Names names,
             Clock clock,
             ZoneId zone) {
@@ -54,6 +66,7 @@ class PatientPages {
         this.timelines = timelines;
         this.referrals = referrals;
         this.events = events;
+        this.standings = standings;
         this.names = names;
         this.clock = clock;
         this.zone = zone;
@@ -77,26 +90,23 @@ class PatientPages {
             @RequestParam(defaultValue = "STORY") Filter show,
             @RequestParam(defaultValue = NEWEST) long before,
             @RequestParam(required = false) @Nullable PatientId from,
-            @RequestParam(required = false) @Nullable Long after) {
+            @RequestParam(required = false) @Nullable Long after,
+            Principal viewer) {
         Chart chart = charts.show(id).orElseThrow(PatientsApi::unknown);
         String root = chart.person().patient();
         if (!root.equals(id.value())) {
             return new ModelAndView("redirect:" + address(root, id, after));
         }
         Moments moments = timelines.find(id, show, before, MOMENTS);
-        return new ModelAndView(
-                "patients/chart",
-                Map.of(
-                        "page",
-                        new ChartPage(
-                                chart,
-                                referrals.ofPerson(id),
-                                moments,
-                                show,
-                                from == null ? "" : from.value(),
-                                today(),
-                                zone,
-                                names)));
+        ChartPage page = new ChartPage(
+                chart, referrals.ofPerson(id), moments, show, from == null ? "" : from.value(), today(), zone, names);
+        return new ModelAndView("patients/chart")
+                .addObject("page", page)
+                .addObject(
+                        "standing",
+                        standings
+                                .of(List.of(root), viewer.getName(), clock.instant())
+                                .get(root));
     }
 
     /** One event of the person as it is stored, opened for those who may see the person. */
@@ -112,6 +122,14 @@ class PatientPages {
                         moment,
                         "json",
                         events.json(position).orElse("{}")));
+    }
+
+    /** Says so, and how to get in. */
+    @ExceptionHandler(ChartClosed.class)
+    ModelAndView closed(HttpServletRequest request) {
+        Matcher named = PATIENT.matcher(request.getRequestURI());
+        String patient = named.find() ? named.group() : "";
+        return new ModelAndView("restrictions/closed", Map.of("patient", patient), HttpStatus.FORBIDDEN);
     }
 
     private static String address(String root, PatientId from, @Nullable Long after) {

@@ -7,6 +7,7 @@ import care.throughline.events.referral.PacketItem;
 import care.throughline.events.referral.ReferralStatus;
 import care.throughline.events.referral.Urgency;
 import care.throughline.events.referral.Wait;
+import care.throughline.query.Accesses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,6 +57,44 @@ public record Referral(
         Instant draftedAt,
         long position,
         List<Long> receipt) {
+
+    /** The records it speaks of. */
+    List<String> records() {
+        return List.of(patient, person);
+    }
+
+    /** The same referral, without whose it is. */
+    Referral veiled() {
+        return new Referral(
+                referral,
+                patient,
+                person,
+                Accesses.CLOSED,
+                null,
+                null,
+                coordinator,
+                kind,
+                specialty,
+                urgency,
+                status,
+                code,
+                since,
+                needed,
+                packet,
+                waitsFor,
+                dueBy,
+                rule,
+                performer,
+                performerName,
+                asked,
+                proposedAt,
+                startsAt,
+                place,
+                resultBack,
+                draftedAt,
+                position,
+                receipt);
+    }
 
     /** True if what is waited for should have come before today. */
     public boolean isStuck(LocalDate today) {

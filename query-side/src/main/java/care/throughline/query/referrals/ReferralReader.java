@@ -126,7 +126,6 @@ public class ReferralReader {
 
     private List<Referral> shown(JdbcClient.StatementSpec asked) {
         List<Referral> found = asked.query(ReferralRow::referral).list();
-        accesses.shows(found.stream().map(Referral::patient).toList());
-        return found;
+        return accesses.veiled(found, Referral::records, Referral::veiled);
     }
 }

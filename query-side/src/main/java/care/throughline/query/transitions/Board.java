@@ -1,5 +1,6 @@
 package care.throughline.query.transitions;
 
+import care.throughline.query.Accesses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -30,7 +31,27 @@ public record Board(LocalDate today, Map<Lane, Integer> counts, List<Card> cards
             @Nullable Integer lace,
             @Nullable String band,
             String coordinator,
-            @Nullable String ended) {}
+            @Nullable String ended) {
+
+        /** The same work, without whose it is. */
+        Card veiled() {
+            return new Card(
+                    lane,
+                    item,
+                    person,
+                    Accesses.CLOSED,
+                    null,
+                    facility,
+                    discharged,
+                    nextDue,
+                    windowEnd,
+                    visitAt,
+                    lace,
+                    band,
+                    coordinator,
+                    ended);
+        }
+    }
 
     /** The cards of one lane. */
     public List<Card> of(Lane lane) {

@@ -74,8 +74,11 @@ public class Boards {
                     cards.add(card);
                     counts.put(card.lane(), row.getInt("in_lane"));
                 });
-        accesses.shows(cards.stream().map(Card::person).toList());
-        return new Board(query.today(), counts, List.copyOf(cards), facilities());
+        return new Board(
+                query.today(),
+                counts,
+                accesses.veiled(List.copyOf(cards), card -> List.of(card.person()), Card::veiled),
+                facilities());
     }
 
     private List<String> facilities() {

@@ -15,6 +15,7 @@ public enum Section {
     MESSAGES("Messages", "/intake", "m"),
     MEASURES("Measures", "/measures", "n"),
     ACCESSES("Accesses", "/accesses", "a"),
+    RESTRICTIONS("Broken glass", "/restrictions", "b"),
     LEDGER("Ledger", "/ledger", "l"),
     OPERATIONS("Operations", "/operations", "x");
 
@@ -42,7 +43,7 @@ public enum Section {
             case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
             case MESSAGES -> Set.of("SUPERVISOR", "OPERATOR");
             case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");
-            case ACCESSES -> Set.of("COMPLIANCE");
+            case ACCESSES, RESTRICTIONS -> Set.of("COMPLIANCE");
             case LEDGER -> Set.of("COMPLIANCE", "ANALYST", "OPERATOR");
             case OPERATIONS -> Set.of("OPERATOR");
         };
