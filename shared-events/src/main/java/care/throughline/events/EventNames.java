@@ -3,6 +3,7 @@ package care.throughline.events;
 import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.directory.DirectoryEvent;
+import care.throughline.events.erasure.ErasureEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
@@ -30,7 +31,8 @@ public final class EventNames {
             AccessEvent.class,
             DirectoryEvent.class,
             ReferralEvent.class,
-            RestrictionEvent.class);
+            RestrictionEvent.class,
+            ErasureEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -42,8 +42,15 @@ public final class Filing {
         return index.messageOf(head.application(), head.facility(), head.controlId() + "\n" + digest);
     }
 
+    /** Keeps the text as received; the text of a message that was erased is not kept again when it is repeated. */
     void keep(MessageId id, String channel, byte[] message) {
-        texts.keep(id, channel, sealing.seal(id, message), clock.instant());
+        byte[] sealed;
+        try {
+            sealed = sealing.seal(id, message);
+        } catch (Rejected erased) {
+            return;
+        }
+        texts.keep(id, channel, sealed, clock.instant());
     }
 
     void correct(MessageId id, byte[] message) {

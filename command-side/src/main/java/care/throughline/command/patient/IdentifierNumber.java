@@ -37,6 +37,12 @@ final class IdentifierNumber {
         return state.ownership();
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void release(IdentifierCommand.Release command) {
+        decide(command);
+    }
+
     @EventSourcingHandler
     void on(IdentifierEvent event) {
         id = event.key();

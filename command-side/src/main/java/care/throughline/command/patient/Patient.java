@@ -76,6 +76,13 @@ final class Patient {
         return state.survivorOf(command.patient());
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Numbers numbers(PatientCommand.AskNumbers command) {
+        decide(command);
+        return new Numbers(state.identifiers());
+    }
+
     @EventSourcingHandler
     void on(PatientEvent event) {
         id = event.patient();

@@ -46,4 +46,7 @@ public sealed interface PatientCommand {
 
     /** Changes nothing; answers the {@link PatientId} this record was merged into, or its own if into none; refused if unknown. */
     record AskSurvivor(@TargetAggregateIdentifier PatientId patient) implements PatientCommand {}
+
+    /** Changes nothing; answers the {@link Numbers} that lead to this record, none if it is unknown. */
+    record AskNumbers(@TargetAggregateIdentifier PatientId patient) implements PatientCommand {}
 }

@@ -2,6 +2,7 @@ package care.throughline.command.patient;
 
 import care.throughline.command.Rejected;
 import care.throughline.command.patient.PatientCommand.AddIdentifier;
+import care.throughline.command.patient.PatientCommand.AskNumbers;
 import care.throughline.command.patient.PatientCommand.AskSurvivor;
 import care.throughline.command.patient.PatientCommand.MergeInto;
 import care.throughline.command.patient.PatientCommand.Register;
@@ -61,6 +62,7 @@ record PatientState(
                     case MergeInto told -> merge.hear(told);
                     case Unmerge unmerge -> merge.undo(unmerge);
                     case AskSurvivor ask -> mustBeKnown();
+                    case AskNumbers ask -> List.of();
                 });
         return events;
     }
@@ -100,6 +102,7 @@ record PatientState(
                     case WithdrawDeath told -> List.of(new Registered(told.patient(), told.toldAt()));
                     case Unmerge told -> List.of();
                     case AskSurvivor told -> List.of();
+                    case AskNumbers told -> List.of();
                 };
     }
 

@@ -24,7 +24,8 @@ record RulePack(
         List<Transfer> transfer,
         List<LaceRule> lace,
         List<PacketRule> packet,
-        List<WaitRule> referralWaits) {
+        List<WaitRule> referralWaits,
+        List<RetentionRule> retention) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -61,6 +62,7 @@ record RulePack(
         checkAll(name, "lace", lace);
         checkAll(name, "packet", packet);
         checkAll(name, "referralWaits", referralWaits);
+        checkAll(name, "retention", retention);
     }
 
     private static <R extends Dated> void checkAll(String name, String kind, @Nullable List<R> rules) {

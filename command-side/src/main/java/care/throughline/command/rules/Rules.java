@@ -13,6 +13,7 @@ import care.throughline.events.transition.Lace;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +144,11 @@ public final class Rules {
                 .orElseThrow(() -> new IllegalStateException("no rule says how long a referral may wait on " + from));
         LocalDate by = calendar(rule.calendar()).after(from, rule.days(urgency, wait));
         return new Due(wait, by, new RuleRef(rule.id(), pack.pack()));
+    }
+
+    /** How long what is kept, by the rule that holds on that day; nothing if none does. */
+    public List<Retention> retention(LocalDate day) {
+        return RulePack.on(day, pack.retention()).map(RetentionRule::periods).orElse(List.of());
     }
 
     /** Holidays of the calendar of the clocks that hold on the first day of that year, as observed. */

@@ -3,6 +3,7 @@ package care.throughline.infra.axon;
 import care.throughline.command.Commands;
 import care.throughline.infra.CommandSideConfiguration;
 import care.throughline.infra.actor.CurrentActor;
+import care.throughline.infra.sealing.Vault;
 import care.throughline.infra.store.Head;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -43,8 +44,10 @@ class AxonConfiguration {
     }
 
     @Bean
-    Cache aggregateCache(@Value("${throughline.cached-aggregates:20000}") int aggregates) {
-        return AggregateCache.of(aggregates);
+    Cache aggregateCache(@Value("${throughline.cached-aggregates:20000}") int aggregates, Vault vault) {
+        Cache cache = AggregateCache.of(aggregates);
+        vault.whenForgotten(cache::removeAll);
+        return cache;
     }
 
     @Bean

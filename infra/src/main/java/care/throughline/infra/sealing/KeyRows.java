@@ -17,8 +17,11 @@ interface KeyRows {
     /** Adds a key unless the subject has a row already; whoever comes second finds the first one's. */
     void addIfAbsent(String subject, Row row);
 
-    /** Deletes the key and remembers that it was deleted. */
+    /** Deletes the key, remembers that it was deleted, and tells every node. */
     void forget(String subject, String master);
+
+    /** Makes sure that no deleted key lingers where the others are kept. */
+    void scrub();
 
     /** Whether any row was ever made. */
     boolean any();

@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyTable implements KeyRows {
 
+    private static final String FORGET = """
+            with gone as (
+                insert into vault.key (subject, wrapped, master, forgotten_at) values (?, null, ?, now())
+                on conflict (subject) do update
+                   set wrapped = null, forgotten_at = coalesce(vault.key.forgotten_at, now())
+                returning subject)
+            select pg_notify(?, subject) from gone
+            """;
+
     private final DataSource dataSource;
 
     /** @param dataSource a plain pool, not a proxy that hands out the connection of the current transaction */
@@ -40,11 +49,13 @@ final class KeyTable implements KeyRows {
 
     @Override
     public void forget(String subject, String master) {
-        update("""
-                insert into vault.key (subject, wrapped, master, forgotten_at) values (?, null, ?, now())
-                on conflict (subject) do update
-                   set wrapped = null, forgotten_at = coalesce(vault.key.forgotten_at, now())
-                """, subject, master);
+        update(FORGET, subject, master, ForgottenWatch.CHANNEL);
+    }
+
+    /** Writes the table anew: what a deleted row leaves behind in its file opens with the master key. */
+    @Override
+    public void scrub() {
+        update("vacuum full vault.key");
     }
 
     @Override
@@ -88,7 +99,8 @@ final class KeyTable implements KeyRows {
     private int update(String sql, @Nullable Object... parameters) {
         try (Connection connection = connection();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
-            return statement.executeUpdate();
+            statement.execute();
+            return Math.max(0, statement.getUpdateCount());
         } catch (SQLException e) {
             throw new IllegalStateException("the key vault cannot be written", e);
         }

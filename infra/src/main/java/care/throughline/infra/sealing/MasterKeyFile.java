@@ -7,13 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -70,31 +66,18 @@ final class MasterKeyFile {
     /** On the disk before anything is sealed with it. */
     private void write(String line) throws IOException {
         Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, fresh, ownerOnly())) {
+        try (FileChannel channel = FileChannel.open(file, fresh, OwnerOnly.of(file))) {
             channel.write(ByteBuffer.wrap(line.getBytes(US_ASCII)));
             channel.force(true);
         }
     }
 
-    private FileAttribute<?>[] ownerOnly() {
-        return posix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
     private void refuseIfTooOpen() throws IOException {
-        if (posix() && Files.getPosixFilePermissions(file).stream().anyMatch(TOO_OPEN::contains)) {
+        if (OwnerOnly.isPossible(file)
+                && Files.getPosixFilePermissions(file).stream().anyMatch(TOO_OPEN::contains)) {
             throw new DamagedVault(
                     "the master key file " + file + " is open to others: chmod 600 it, and consider the key known");
         }
-    }
-
-    private boolean posix() {
-        return Files.getFileAttributeView(
-                        file.resolveSibling("."), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                != null;
     }
 
     private byte[] decoded(String line) {

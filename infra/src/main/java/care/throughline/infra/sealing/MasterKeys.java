@@ -1,5 +1,7 @@
 package care.throughline.infra.sealing;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The master key in use and, while it is being replaced, the one before it. */
@@ -22,14 +24,17 @@ record MasterKeys(MasterKey current, @Nullable MasterKey previous) {
         return row.wrapped() == null ? null : by(row.master(), subject).unwrap(subject, row.wrapped());
     }
 
+    /** The one of this id, if it is at hand. */
+    Optional<MasterKey> find(String id) {
+        return Stream.of(Optional.of(current), Optional.ofNullable(previous))
+                .flatMap(Optional::stream)
+                .filter(master -> master.id().equals(id))
+                .findFirst();
+    }
+
     private MasterKey by(String id, String subject) {
-        if (id.equals(current.id())) {
-            return current;
-        }
-        if (previous != null && id.equals(previous.id())) {
-            return previous;
-        }
-        throw new DamagedVault("the key of " + subject + " was wrapped by master key " + id + ", and the file holds "
-                + current.id() + ": restore the master key file and the vault that belong together");
+        return find(id).orElseThrow(() -> new DamagedVault("the key of " + subject + " was wrapped by master key " + id
+                + ", and the file holds " + current.id()
+                + ": restore the master key file and the vault that belong together"));
     }
 }

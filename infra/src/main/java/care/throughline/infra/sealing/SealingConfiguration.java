@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class SealingConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingConfiguration.class);
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 5;
 
     @Bean
     HikariDataSource vaultPool(Database database) {
@@ -36,7 +36,7 @@ class SealingConfiguration {
             KeyRows rows,
             @Value("${throughline.data}") Path data,
             @Value("#{'${throughline.db.url:}'.isBlank()}") boolean embedded) {
-        Path file = Objects.requireNonNullElse(properties.masterKeyFile(), data.resolve("master.key"));
+        Path file = properties.masterKeyFileIn(data);
         boolean make = Objects.requireNonNullElse(properties.makeMasterKey(), embedded);
         Path previous = properties.previousMasterKeyFile();
         MasterKeys masters = new MasterKeys(
@@ -50,9 +50,25 @@ class SealingConfiguration {
         return masters;
     }
 
+    /** Read at start, so that a list that cannot be trusted is noticed before anything is served. */
+    @Bean
+    ErasureList erasureList(SealingProperties properties, MasterKeys masters, @Value("${throughline.data}") Path data) {
+        Path beside = properties.masterKeyFileIn(data).resolveSibling("erasures.list");
+        ErasureList list = new ErasureList(Objects.requireNonNullElse(properties.erasureListFile(), beside), masters);
+        if (!list.entries().isEmpty() && masters.previous() != null) {
+            list.signAnew();
+        }
+        return list;
+    }
+
     @Bean
     Vault vault(MasterKeys masters, KeyRows rows) {
         return new Vault(masters, rows);
+    }
+
+    @Bean
+    ForgottenWatch forgottenWatch(@Qualifier("vaultPool") DataSource pool, Vault vault) {
+        return new ForgottenWatch(pool, vault);
     }
 
     /** Made at start, so that a master key that does not belong to the vault is noticed before anything is served. */

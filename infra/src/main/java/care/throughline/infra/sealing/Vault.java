@@ -14,14 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Seals under a key of the subject's own (AES-256-GCM); made when first needed, gone for ever when forgotten. */
 public final class Vault implements Sealing {
 
-    /** How long another node may go on using a key after it was forgotten. */
-    static final Duration FORGOTTEN_EVERYWHERE_WITHIN = Duration.ofMinutes(1);
+    /** How long a key is at hand; one forgotten meanwhile is dropped as soon as {@link ForgottenWatch} hears of it. */
+    private static final Duration AT_HAND = Duration.ofMinutes(1);
 
     private static final int KEYS_AT_HAND = 50_000;
     private static final byte FORMAT = 1;
@@ -36,8 +39,10 @@ public final class Vault implements Sealing {
     private final KeyRows rows;
     private final Cache<String, SubjectKey> atHand = Caffeine.newBuilder()
             .maximumSize(KEYS_AT_HAND)
-            .expireAfterWrite(FORGOTTEN_EVERYWHERE_WITHIN)
+            .expireAfterWrite(AT_HAND)
             .build();
+    private final AtomicLong dropped = new AtomicLong();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     Vault(MasterKeys masters, KeyRows rows) {
         this.masters = masters;
@@ -98,10 +103,48 @@ public final class Vault implements Sealing {
         }
     }
 
-    /** Deletes the subject's key: at once here and in the database, within a minute on every other node. */
-    public void forget(TypedId subject) {
-        rows.forget(subject.value(), masters.current().id());
-        atHand.put(subject.value(), FORGOTTEN);
+    /** Deletes these subjects' keys for good: here and in the database when this returns, and told to every other node. */
+    public void forget(Collection<String> subjects) {
+        subjects.forEach(subject -> rows.forget(subject, masters.current().id()));
+        subjects.forEach(subject -> atHand.put(subject, FORGOTTEN));
+        tell();
+    }
+
+    /** Removes what deleted keys leave behind in the vault's file; not within a transaction, which would keep it. */
+    public void scrub() {
+        rows.scrub();
+    }
+
+    /** Whether every one of these subjects was forgotten, as the database says now. */
+    public boolean areForgotten(Collection<String> subjects) {
+        Map<String, KeyRows.Row> known = rows.find(subjects);
+        return subjects.stream().allMatch(subject -> {
+            KeyRows.Row row = known.get(subject);
+            return row != null && row.wrapped() == null;
+        });
+    }
+
+    /** Has this run whenever somebody was forgotten, on whatever node: whoever holds opened data lets it go then. */
+    public void whenForgotten(Runnable letGo) {
+        listeners.add(letGo);
+    }
+
+    /** Asks the database again about this subject, which another node has forgotten. */
+    void drop(String subject) {
+        dropped.incrementAndGet();
+        atHand.invalidate(subject);
+        tell();
+    }
+
+    /** Asks the database again about everybody, because nobody knows who was forgotten meanwhile. */
+    void dropAll() {
+        dropped.incrementAndGet();
+        atHand.invalidateAll();
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
     }
 
     /** Fetches the keys of a batch in one query, so that opening its events needs none. */
@@ -109,7 +152,11 @@ public final class Vault implements Sealing {
         List<String> missing = new ArrayList<>(subjects);
         missing.removeAll(atHand.getAllPresent(subjects).keySet());
         if (!missing.isEmpty()) {
+            long before = dropped.get();
             rows.find(missing).forEach((subject, row) -> atHand.put(subject, unwrapped(subject, row)));
+            if (dropped.get() != before) {
+                atHand.invalidateAll(missing);
+            }
         }
     }
 

@@ -45,6 +45,8 @@ public enum Capability {
     SEE_LEDGER,
     /** Compare events with the ledger, and take them away with their proofs. */
     TAKE_EVIDENCE,
+    /** Decide on erasures and legal holds, see certificates and what is due. */
+    ERASE,
     /** Watch the machinery, look after dead letters, rebuild read models. */
     OPERATE,
     /** Be sent to the page that one's role starts with. */
@@ -64,6 +66,7 @@ public enum Capability {
             case READ_FEED -> Set.of(ANALYST);
             case SEE_LEDGER -> Set.of(COMPLIANCE, ANALYST, OPERATOR);
             case TAKE_EVIDENCE -> Set.of(COMPLIANCE);
+            case ERASE -> Set.of(COMPLIANCE);
             case OPERATE -> Set.of(OPERATOR);
             case ARRIVE -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE, ANALYST, OPERATOR);
         };

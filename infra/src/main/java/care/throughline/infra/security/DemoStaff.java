@@ -10,6 +10,7 @@ enum DemoStaff {
     SAM("sam.ortiz", "Sam Ortiz", Role.COORDINATOR),
     ADA("ada.boateng", "Ada Boateng", Role.SUPERVISOR),
     CLEO("cleo.marsh", "Cleo Marsh", Role.COMPLIANCE),
+    RUTH("ruth.adler", "Ruth Adler", Role.COMPLIANCE),
     IVAN("ivan.petrov", "Ivan Petrov", Role.ANALYST),
     OLGA("olga.stein", "Olga Stein", Role.OPERATOR);
 

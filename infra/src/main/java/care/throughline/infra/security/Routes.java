@@ -4,6 +4,7 @@ import static care.throughline.infra.security.Capability.ARRIVE;
 import static care.throughline.infra.security.Capability.BREAK_GLASS;
 import static care.throughline.infra.security.Capability.COORDINATE;
 import static care.throughline.infra.security.Capability.CORRECT_IDENTITY;
+import static care.throughline.infra.security.Capability.ERASE;
 import static care.throughline.infra.security.Capability.FOLLOW_MESSAGES;
 import static care.throughline.infra.security.Capability.GUARD_CHARTS;
 import static care.throughline.infra.security.Capability.KEEP_DIRECTORY;
@@ -65,6 +66,7 @@ public final class Routes {
             route(GET, "/fhir/AuditEvent", SEE_ACCESSES, PEOPLE),
             route(GET, "/ledger/**", SEE_LEDGER, NOTHING),
             route(POST, "/ledger/verify", TAKE_EVIDENCE, NOTHING),
+            route(GET, "/erasures/**", ERASE, PEOPLE),
             route(null, "/operations/**", OPERATE, NOTHING),
             route(GET, "/api/desk/**", SEE_WORK, PEOPLE),
             route(GET, "/api/transitions/**", SEE_WORK, PEOPLE),
@@ -81,6 +83,9 @@ public final class Routes {
             route(POST, "/api/patients/*/restriction/**", GUARD_CHARTS, NOTHING),
             route(POST, "/api/patients/*/glass/*/review", GUARD_CHARTS, NOTHING),
             route(POST, "/api/patients/*/glass/**", BREAK_GLASS, NOTHING),
+            route(POST, "/api/patients/*/erasure/*", ERASE, NOTHING),
+            route(GET, "/api/erasures/**", ERASE, PEOPLE),
+            route(GET, "/api/retention", ERASE, NOTHING),
             route(GET, "/api/patients/**", SEE_PATIENTS, PEOPLE),
             route(GET, "/api/directory/**", SEE_DIRECTORY, NOTHING),
             route(POST, "/api/directory/**", KEEP_DIRECTORY, NOTHING),

@@ -47,6 +47,11 @@ public final class OrderedEventStore extends AbstractEventBus implements EventSt
         return position == null ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
+    /** Lets go of events that were read and opened for all streams. */
+    public void letGoOfOpened() {
+        pages.clear();
+    }
+
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
         if (CurrentUnitOfWork.isStarted()) {

@@ -45,6 +45,16 @@ final class RecentPages implements LongFunction<Page> {
         return store.apply(position);
     }
 
+    /** Lets go of what was read, because somebody in it was forgotten. */
+    void clear() {
+        lock.lock();
+        try {
+            recent.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Page readForAll(long position) {
         Page page = store.apply(position);
         if (position > end) {

@@ -1,5 +1,6 @@
 package care.throughline.infra.store;
 
+import care.throughline.infra.sealing.Vault;
 import care.throughline.query.feed.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -76,7 +77,9 @@ public class StoreConfiguration {
     }
 
     @Bean
-    EventStore eventStore(OrderedEventStorage storage, Head head) {
-        return new OrderedEventStore(storage, head, NoOpMessageMonitor.instance());
+    EventStore eventStore(OrderedEventStorage storage, Head head, Vault vault) {
+        OrderedEventStore store = new OrderedEventStore(storage, head, NoOpMessageMonitor.instance());
+        vault.whenForgotten(store::letGoOfOpened);
+        return store;
     }
 }

@@ -5,6 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import care.throughline.command.Commands;
+import care.throughline.command.erasure.ErasureCommand.PlaceHold;
+import care.throughline.events.PatientId;
+import care.throughline.events.StaffId;
 import care.throughline.infra.security.Routes;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
@@ -65,6 +69,10 @@ class AccessesAreRecordedTest {
             Map.entry("GET /api/referrals/{id}", "COORDINATOR /api/referrals/#referral"),
             Map.entry("GET /restrictions", "COMPLIANCE /restrictions"),
             Map.entry("GET /api/restrictions/glass", "COMPLIANCE /api/restrictions/glass"),
+            Map.entry("GET /erasures", "COMPLIANCE /erasures"),
+            Map.entry("GET /erasures/{erasure}", "COMPLIANCE /erasures/#file"),
+            Map.entry("GET /api/erasures", "COMPLIANCE /api/erasures"),
+            Map.entry("GET /api/erasures/{erasure}", "COMPLIANCE /api/erasures/#file"),
             Map.entry("GET /accesses", "COMPLIANCE /accesses?patient=#"),
             Map.entry("GET /api/accesses", "COMPLIANCE /api/accesses?patient=#"),
             Map.entry("GET /fhir/AuditEvent", "COMPLIANCE /fhir/AuditEvent?patient=#"),
@@ -99,6 +107,10 @@ class AccessesAreRecordedTest {
                             .contentType(MediaType.APPLICATION_JSON)
                             .content("{\"kind\":\"SERVICE\",\"specialty\":\"FOOD\",\"urgency\":\"ROUTINE\","
                                     + "\"reason\":\"meals at home\"}"));
+            application
+                    .getBean(Commands.class)
+                    .send(new PlaceHold(
+                            new PatientId(patient), new StaffId("walker"), "so that there is a file", clock.instant()));
             application.getBean(ReadModels.class).awaitAll();
         }
     }
@@ -222,7 +234,8 @@ class AccessesAreRecordedTest {
 
     /** The example with ids of what is in the store. */
     private String filled(String example) {
-        return example.replace("#item", one("select item_id from desk.work_item where patient_id = ?"))
+        return example.replace("#file", "era_" + String.valueOf(patient).substring(PatientId.PREFIX.length()))
+                .replace("#item", one("select item_id from desk.work_item where patient_id = ?"))
                 .replace("#referral", one("select referral_id from referrals.referral where patient_id = ?"))
                 .replace("#message", one("select message_id from intake_log.about where patient_id = ? limit 1"))
                 .replace("#position", one("select position::text from timeline.entry where patient_id = ? limit 1"))

@@ -86,7 +86,7 @@ class EventSerializerTest {
                 Personal.of(ADA, new Identifier("RVBND", "777", Identifier.Type.MR)),
                 NOW);
         SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
-        vault.forget(ADA);
+        vault.forget(List.of(ADA.value()));
         IdentifierAdded read = serializer.deserialize(stored);
         assertThat(read.identifier()).isEqualTo(Personal.forgotten("pat_ada"));
         assertThat(again(read)).isEqualTo(read);

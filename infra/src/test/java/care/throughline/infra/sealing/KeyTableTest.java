@@ -101,8 +101,8 @@ class KeyTableTest {
     @Test
     void a_forgotten_key_is_nowhere_in_the_table() {
         byte[] sealed = node().seal(ADA, PLAIN);
-        node().forget(ADA);
-        node().forget(ADA);
+        node().forget(List.of(ADA.value()));
+        node().forget(List.of(ADA.value()));
         assertThat(node().open(ADA, sealed)).isEmpty();
         assertThat(owner.queryForMap("select wrapped, forgotten_at is not null as forgotten from vault.key"))
                 .isEqualTo(nulled(Map.of("forgotten", true)));
@@ -110,7 +110,7 @@ class KeyTableTest {
 
     @Test
     void somebody_may_be_forgotten_of_whom_nothing_was_sealed_yet() {
-        node().forget(ADA);
+        node().forget(List.of(ADA.value()));
         assertThatThrownBy(() -> node().seal(ADA, PLAIN)).hasMessageContaining("erased");
     }
 

@@ -30,6 +30,9 @@ final class MemoryKeys implements KeyRows {
     }
 
     @Override
+    public void scrub() {}
+
+    @Override
     public boolean any() {
         return !rows.isEmpty();
     }

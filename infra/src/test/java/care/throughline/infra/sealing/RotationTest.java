@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.throughline.events.PatientId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RotationTest {
@@ -42,7 +43,7 @@ class RotationTest {
     @Test
     void who_was_forgotten_stays_so() {
         byte[] sealed = new Vault(old, rows).seal(ADA, PLAIN);
-        new Vault(old, rows).forget(ADA);
+        new Vault(old, rows).forget(List.of(ADA.value()));
         assertThat(new Rotation(both, rows).run()).isZero();
         assertThat(new Vault(fresh, rows).open(ADA, sealed)).isEmpty();
     }

@@ -34,6 +34,9 @@ final class SampleKeys implements KeyRows {
     }
 
     @Override
+    public void scrub() {}
+
+    @Override
     public boolean any() {
         return true;
     }

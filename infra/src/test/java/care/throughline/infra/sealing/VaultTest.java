@@ -73,14 +73,14 @@ class VaultTest {
     @Test
     void a_forgotten_person_never_opens_again() {
         byte[] sealed = vault.seal(ADA, PLAIN);
-        vault.forget(ADA);
+        vault.forget(List.of(ADA.value()));
         assertThat(vault.open(ADA, sealed)).isEmpty();
         assertThat(new Vault(TestVaults.masters(1), rows).open(ADA, sealed)).isEmpty();
     }
 
     @Test
     void nothing_more_is_sealed_for_a_forgotten_person() {
-        vault.forget(ADA);
+        vault.forget(List.of(ADA.value()));
         assertThatThrownBy(() -> vault.seal(ADA, PLAIN))
                 .isInstanceOfSatisfying(
                         Rejected.class, e -> assertThat(e.reason()).isEqualTo("person-forgotten"));
@@ -92,7 +92,7 @@ class VaultTest {
     void forgetting_one_person_leaves_the_others() {
         byte[] bens = vault.seal(BEN, PLAIN);
         vault.seal(ADA, PLAIN);
-        vault.forget(ADA);
+        vault.forget(List.of(ADA.value()));
         assertThat(vault.open(BEN, bens)).hasValue(PLAIN);
     }
 
@@ -129,7 +129,7 @@ class VaultTest {
     @Test
     void a_batch_may_speak_about_forgotten_people() {
         byte[] sealed = vault.seal(ADA, PLAIN);
-        vault.forget(ADA);
+        vault.forget(List.of(ADA.value()));
         Vault other = new Vault(TestVaults.masters(1), rows);
         other.fetch(List.of("pat_ada"));
         assertThat(other.open(ADA, sealed)).isEqualTo(Optional.empty());

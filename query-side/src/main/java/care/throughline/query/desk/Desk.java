@@ -1,6 +1,8 @@
 package care.throughline.query.desk;
 
+import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.TransitionEvent;
@@ -74,6 +76,15 @@ class Desk implements Projection {
             people.know(opened.discharge().patient());
         }
         transitions.apply(event, envelope);
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        db.sql("delete from work_item where patient_id = any(:records)")
+                .param(
+                        "records",
+                        event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
+                .update();
     }
 
     @EventHandler

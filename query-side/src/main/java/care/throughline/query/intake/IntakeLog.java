@@ -1,6 +1,8 @@
 package care.throughline.query.intake;
 
+import care.throughline.events.MessageId;
 import care.throughline.events.PatientId;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.intake.IntakeEvent.MessageApplied;
 import care.throughline.events.intake.IntakeEvent.MessageCorrected;
@@ -80,10 +82,12 @@ class IntakeLog implements Projection {
                 corrected_by   text,
                 discarded_by   text,
                 discard_reason text,
-                changed_at     timestamptz not null
+                changed_at     timestamptz not null,
+                erased         boolean not null default false
             );
             create unique index on message (position);
             create index on message (status, position);
+            create index on message (received_at) where not erased;
             create index on message (position) where waiting_since is not null;
 
             -- Whom a message was about, once it was applied.
@@ -118,6 +122,24 @@ class IntakeLog implements Projection {
                         .param("reason", discarded.reason().value().orElse(null))
                         .update();
         }
+    }
+
+    /** Of a message that told of this person alone nothing remains that anybody wrote; no message leads to them any more. */
+    @EventHandler
+    void on(PatientErased event) {
+        db.sql("""
+                update message set sentence = null, discard_reason = null, erased = true
+                where message_id = any(:messages)
+                """)
+                .param(
+                        "messages",
+                        event.scope().messages().stream().map(MessageId::value).toArray(String[]::new))
+                .update();
+        db.sql("delete from about where patient_id = any(:records)")
+                .param(
+                        "records",
+                        event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
+                .update();
     }
 
     private void receive(MessageReceived event, long position) {

@@ -1,6 +1,8 @@
 package care.throughline.query.overnight;
 
+import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.stay.StayPicture;
@@ -85,6 +87,15 @@ class Overnight implements Projection {
     @EventHandler
     void on(CareTeamEvent event, Envelope envelope) {
         people.follow(event, envelope.position());
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        db.sql("delete from stay where patient_id = any(:records)")
+                .param(
+                        "records",
+                        event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
+                .update();
     }
 
     @EventHandler

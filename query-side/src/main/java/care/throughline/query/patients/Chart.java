@@ -28,6 +28,7 @@ public record Chart(
      * @param patient the record that stands for the person
      * @param phone digits only
      * @param language ISO 639-1
+     * @param erasedAt when the person was erased; nothing else is known then
      * @param forgotten true if some of it was told and has been forgotten for ever
      */
     public record Person(
@@ -48,7 +49,8 @@ public record Chart(
             @Nullable String payer,
             boolean deceased,
             @Nullable Instant diedAt,
-            boolean forgotten) {}
+            boolean forgotten,
+            @Nullable Instant erasedAt) {}
 
     /** A record that was merged into another one. */
     public record Retired(String patient, String into, String kind, Instant mergedAt, List<String> numbers) {}

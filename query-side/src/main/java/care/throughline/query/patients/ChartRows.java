@@ -33,7 +33,8 @@ final class ChartRows {
                 row.getString("payer"),
                 row.getBoolean("deceased"),
                 instant(row, "died_at"),
-                row.getBoolean("forgotten"));
+                row.getBoolean("forgotten"),
+                instant(row, "erased_at"));
     }
 
     static Chart.Retired retired(ResultSet row, int number) throws SQLException {

@@ -100,6 +100,9 @@ class PatientPages {
         Moments moments = timelines.find(id, show, before, MOMENTS);
         ChartPage page = new ChartPage(
                 chart, referrals.ofPerson(id), moments, show, from == null ? "" : from.value(), today(), zone, names);
+        if (chart.person().erasedAt() != null) {
+            return new ModelAndView("patients/erased", Map.of("page", page));
+        }
         return new ModelAndView("patients/chart")
                 .addObject("page", page)
                 .addObject(

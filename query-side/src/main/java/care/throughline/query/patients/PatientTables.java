@@ -14,9 +14,11 @@ final class PatientTables {
                 merge_kind    text,
                 merged_at     timestamptz,
                 root_id       text not null,
-                counts_from   timestamptz not null default '-infinity'
+                counts_from   timestamptz not null default '-infinity',
+                erased_at     timestamptz
             );
             create index on record (root_id);
+            create index on record (registered_at) where erased_at is null;
             create index on record (merged_into) where merged_into is not null;
 
             -- What was last told about a field under a record; empty text says it was deleted.
@@ -51,7 +53,8 @@ final class PatientTables {
                 payer      text,
                 deceased   boolean not null,
                 died_at    timestamptz,
-                forgotten  boolean not null
+                forgotten  boolean not null,
+                erased_at  timestamptz
             );
             create index on person (root_id);
             create index on person (birth_date) where not merged;

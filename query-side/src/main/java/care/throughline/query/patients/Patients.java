@@ -1,6 +1,7 @@
 package care.throughline.query.patients;
 
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.query.Batch;
@@ -53,6 +54,11 @@ class Patients implements Projection {
             case PatientEvent.MergedInto merged -> records.merge(merged);
             case PatientEvent.Unmerged unmerged -> records.unmerge(unmerged);
         }
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        records.erase(event);
     }
 
     @EventHandler

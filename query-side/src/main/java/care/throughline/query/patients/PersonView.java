@@ -44,7 +44,7 @@ final class PersonView {
                    case when pg_input_is_valid(v.birth_date, 'date') then v.birth_date::date end,
                    v.sex, v.street, v.city, v.state, v.zip, v.phone, v.language, v.race, v.ethnicity, v.payer,
                    coalesce(v.deceased, false), case when v.deceased then v.died_at::timestamptz end,
-                   coalesce(v.forgotten, false)
+                   coalesce(v.forgotten, false), r.erased_at
             from person_told_of join record r using (root_id) left join view v using (root_id)
             on conflict (patient_id) do update set
                 root_id = excluded.root_id, merged = excluded.merged, name = excluded.name,
@@ -52,7 +52,8 @@ final class PersonView {
                 birth_date = excluded.birth_date, sex = excluded.sex, street = excluded.street, city = excluded.city,
                 state = excluded.state, zip = excluded.zip, phone = excluded.phone, language = excluded.language,
                 race = excluded.race, ethnicity = excluded.ethnicity, payer = excluded.payer,
-                deceased = excluded.deceased, died_at = excluded.died_at, forgotten = excluded.forgotten
+                deceased = excluded.deceased, died_at = excluded.died_at, forgotten = excluded.forgotten,
+                erased_at = excluded.erased_at
             """;
 
     private final JdbcClient db;

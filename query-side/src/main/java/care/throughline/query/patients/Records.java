@@ -1,11 +1,13 @@
 package care.throughline.query.patients;
 
 import care.throughline.events.PatientId;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent.MergedInto;
 import care.throughline.events.patient.PatientEvent.Registered;
 import care.throughline.events.patient.PatientEvent.Unmerged;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +48,17 @@ final class Records {
             from below b where r.patient_id = b.patient_id
             """;
 
+    /** All but the records themselves and how they were merged, which are pseudonyms. */
+    private static final List<String> LET_GO = List.of(
+            "delete from fact where patient_id = any(:records)",
+            "delete from name_part where patient_id = any(:records)",
+            "delete from identifier where patient_id = any(:records)",
+            "delete from stay where patient_id = any(:records)",
+            "delete from responsibility where patient_id = any(:records)",
+            "delete from handoff where patient_id = any(:records)");
+
+    private static final String ERASED = "update record set erased_at = :at where patient_id = any(:records)";
+
     private final JdbcClient db;
     private final PersonView view;
 
@@ -82,6 +95,19 @@ final class Records {
         String rootBefore = view.rootOf(retired);
         db.sql(REMOVE_EDGE).param("patient", retired).update();
         followFrom(retired, rootBefore);
+    }
+
+    /** Leaves of the person nothing but the records and the word that they were erased. */
+    void erase(PatientErased event) {
+        List<String> records =
+                event.scope().records().stream().map(PatientId::value).sorted().toList();
+        String[] ids = records.toArray(String[]::new);
+        LET_GO.forEach(statement -> db.sql(statement).param("records", ids).update());
+        db.sql(ERASED)
+                .param("records", ids)
+                .param("at", event.occurredAt().atOffset(ZoneOffset.UTC))
+                .update();
+        records.forEach(view::recompute);
     }
 
     private void followFrom(String patientId, String rootBefore) {

@@ -1,12 +1,15 @@
 package care.throughline.query.referrals;
 
+import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.referral.ReferralEvent;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import care.throughline.query.people.People;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,11 @@ class Referrals implements Projection {
             update referral r set person_id = p.root_id, coordinator = p.coordinator
             from person p where p.patient_id = r.patient_id and p.root_id = any(:roots)
             """;
+
+    private static final List<String> LET_GO = Stream.of("candidate", "waitlist", "step", "referral")
+            .map(table -> "delete from " + table
+                    + " where referral_id in (select referral_id from referral where patient_id = any(:records))")
+            .toList();
 
     private final JdbcClient db;
     private final People people;
@@ -58,6 +66,13 @@ class Referrals implements Projection {
             people.know(drafted.patient());
         }
         steps.apply(event, envelope);
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        String[] records =
+                event.scope().records().stream().map(PatientId::value).toArray(String[]::new);
+        LET_GO.forEach(statement -> db.sql(statement).param("records", records).update());
     }
 
     private void move(List<String> roots) {

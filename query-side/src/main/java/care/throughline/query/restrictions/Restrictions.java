@@ -1,6 +1,8 @@
 package care.throughline.query.restrictions;
 
+import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.restriction.RestrictionEvent;
 import care.throughline.events.restriction.RestrictionEvent.ChartRestricted;
 import care.throughline.events.restriction.RestrictionEvent.GlassBroken;
@@ -71,6 +73,19 @@ class Restrictions implements Projection {
             case GlassClosed closed -> closed(closed);
             case GlassReviewed reviewed -> reviewed(reviewed);
         }
+    }
+
+    /** Who broke the glass, and what came of it, stands; what they wrote does not, and there is no chart to close. */
+    @EventHandler
+    void on(PatientErased event) {
+        String[] records =
+                event.scope().records().stream().map(PatientId::value).toArray(String[]::new);
+        db.sql("delete from closed where patient_id = any(:records)")
+                .param("records", records)
+                .update();
+        db.sql("update glass set reason = null, note = null where patient_id = any(:records)")
+                .param("records", records)
+                .update();
     }
 
     private void restrict(ChartRestricted event) {

@@ -1,9 +1,12 @@
 package care.throughline.query.timeline;
 
+import care.throughline.events.PatientId;
+import care.throughline.query.Batch;
 import care.throughline.query.timeline.Chapter.Aspect;
 import care.throughline.query.timeline.Chapter.Entry;
 import care.throughline.query.timeline.Happening.Whom.AsBefore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +73,20 @@ final class Entries {
             on conflict (subject, label) do update set value = excluded.value
             """;
 
+    /** Aspects go with the entries that told of them; a reason to unmerge also stands with the other person. */
+    private static final List<String> LET_GO = List.of(
+            "delete from aspect where subject in (select subject from entry where patient_id = any(:records))",
+            "delete from entry where patient_id = any(:records)",
+            "delete from concern where patient_id = any(:records)",
+            "update entry set quote = null where name = 'patient.Unmerged' and subject = any(:records)");
+
     private final JdbcClient db;
+    private final Batch batch;
     private final JsonMapper json = JsonMapper.shared();
 
-    Entries(JdbcClient db) {
+    Entries(JdbcClient db, Batch batch) {
         this.db = db;
+        this.batch = batch;
     }
 
     /** Looks up once what was known before these events, and writes once what they add. */
@@ -138,6 +150,13 @@ final class Entries {
                     .param("values", changed.values().toArray(String[]::new))
                     .update();
         }
+    }
+
+    /** Removes everything that was told of the person of these records. */
+    void letGo(Collection<PatientId> records) {
+        String[] ids = records.stream().map(PatientId::value).sorted().toArray(String[]::new);
+        LET_GO.forEach(statement ->
+                batch.seeing(db).sql(statement).param("records", ids).update());
     }
 
     private void concern(Map<String, List<String>> people) {

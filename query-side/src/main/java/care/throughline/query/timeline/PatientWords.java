@@ -59,6 +59,8 @@ final class PatientWords {
         return switch (event) {
             case IdentifierEvent.IdentifierClaimed claimed ->
                 Line.of(Topic.DETAIL, claimed.key().value(), "A number was found to lead to this record");
+            case IdentifierEvent.IdentifierReleased released ->
+                Line.of(Topic.DETAIL, released.key().value(), "A number leads to this record no longer");
         };
     }
 

@@ -3,6 +3,7 @@ package care.throughline.query.timeline;
 import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.erasure.ErasureEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
@@ -28,11 +29,13 @@ import org.springframework.stereotype.Component;
 class Timeline implements Projection {
 
     private final Batch batch;
-    private final Consumer<List<Happening>> entries;
+    private final Entries entries;
+    private final Consumer<List<Happening>> writing;
 
     Timeline(JdbcClient db, Batch batch) {
         this.batch = batch;
-        this.entries = new Entries(db)::write;
+        this.entries = new Entries(db, batch);
+        this.writing = entries::write;
     }
 
     @Override
@@ -55,7 +58,17 @@ class Timeline implements Projection {
         switch (event) {
             case IdentifierEvent.IdentifierClaimed claimed ->
                 write(event, envelope, List.of(claimed.patient()), PatientWords.tell(event), Map.of());
+            case IdentifierEvent.IdentifierReleased released ->
+                write(event, envelope, List.of(released.patient()), PatientWords.tell(event), Map.of());
         }
+    }
+
+    @EventHandler
+    void on(ErasureEvent event, Envelope envelope) {
+        if (event instanceof ErasureEvent.PatientErased erased) {
+            entries.letGo(erased.scope().records());
+        }
+        write(event, envelope, List.of(event.patient()), ErasureWords.tell(event), Map.of());
     }
 
     @EventHandler
@@ -106,7 +119,7 @@ class Timeline implements Projection {
     }
 
     private void write(DomainEvent event, Envelope envelope, Whom whom, Line line, Map<String, String> aspects) {
-        batch.write(new Happening(event, envelope, whom, line, aspects), entries);
+        batch.write(new Happening(event, envelope, whom, line, aspects), writing);
     }
 
     private static Collection<PatientId> people(PatientEvent event) {

@@ -17,6 +17,7 @@ public enum Section {
     ACCESSES("Accesses", "/accesses", "a"),
     RESTRICTIONS("Broken glass", "/restrictions", "b"),
     LEDGER("Ledger", "/ledger", "l"),
+    ERASURE("Erasure", "/erasures", "e"),
     OPERATIONS("Operations", "/operations", "x");
 
     private final String label;
@@ -45,6 +46,7 @@ public enum Section {
             case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");
             case ACCESSES, RESTRICTIONS -> Set.of("COMPLIANCE");
             case LEDGER -> Set.of("COMPLIANCE", "ANALYST", "OPERATOR");
+            case ERASURE -> Set.of("COMPLIANCE");
             case OPERATIONS -> Set.of("OPERATOR");
         };
     }

@@ -53,6 +53,7 @@ final class Specimens {
             case "LocalDate" -> LocalDate.of(2026, 11, 5);
             case "LocalTime" -> LocalTime.of(8, 30);
             case "int" -> 3;
+            case "long" -> 3L;
             case "boolean" -> true;
             default -> throw new IllegalStateException("say how a specimen of " + type + " looks");
         };

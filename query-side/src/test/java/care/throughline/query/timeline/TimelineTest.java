@@ -11,8 +11,12 @@ import care.throughline.events.StaffId;
 import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.directory.DirectoryEvent;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
+import care.throughline.events.erasure.ErasureId;
+import care.throughline.events.erasure.Scope;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.PatientEvent;
+import care.throughline.events.patient.PatientEvent.MergeKind;
 import care.throughline.query.Batch;
 import care.throughline.query.Names;
 import care.throughline.query.ReadModel;
@@ -23,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,7 @@ class TimelineTest {
         List<Class<? extends DomainEvent>> about = EventNames.all().stream()
                 .filter(type -> !DirectoryEvent.class.isAssignableFrom(type)) // is about no person
                 .filter(type -> !AccessEvent.class.isAssignableFrom(type)) // has a page of its own
+                .filter(type -> type != PatientErased.class) // lets go of the others
                 .toList();
         model.told(Specimens.of(care.throughline.events.transition.TransitionEvent.Opened.class));
         model.told(Specimens.of(care.throughline.events.intake.IntakeEvent.MessageApplied.class));
@@ -73,6 +79,29 @@ class TimelineTest {
 
         assertThat(moments).hasSize(about.size() + 3);
         assertThat(moments).allSatisfy(moment -> assertThat(moment.sentence()).matches("[A-Z0-9][^{}]+[^.{} ]"));
+    }
+
+    @Test
+    void of_an_erased_person_the_word_that_they_were_erased_is_left() {
+        model.told(told("Salem", NOW), new PatientEvent.MergedInto(ANN, ANNA, MergeKind.TOLD, NOW));
+        model.told(new PatientEvent.Unmerged(ANN, ANNA, Personal.of(ANN, "two people"), NOW));
+
+        model.told(new PatientErased(
+                ErasureId.of(ANN),
+                ANN,
+                new Scope(Set.of(ANN), Set.of(), Set.of()),
+                new StaffId("cleo"),
+                new StaffId("ruth"),
+                List.of(),
+                false,
+                NOW));
+
+        assertThat(timelines.find(ANN, Filter.ALL, Long.MAX_VALUE, 10).moments())
+                .singleElement()
+                .satisfies(moment -> assertThat(moment.sentence()).startsWith("This person was erased"));
+        assertThat(timelines.find(ANNA, Filter.ALL, Long.MAX_VALUE, 10).moments())
+                .hasSize(3)
+                .allSatisfy(moment -> assertThat(moment.quote()).isNull());
     }
 
     @Test

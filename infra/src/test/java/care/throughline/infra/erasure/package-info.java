@@ -1,0 +1,4 @@
+@NullMarked
+package care.throughline.infra.erasure;
+
+import org.jspecify.annotations.NullMarked;
