@@ -148,7 +148,7 @@ final class IntakeBenchmark {
     /** The feed again and again, each time about other people; enough for a thousand messages a second. */
     private Iterator<byte[]> messages(String salt) {
         List<byte[]> messages = new ArrayList<>();
-        for (long pass = 0; pass <= each.toSeconds(); pass++) {
+        for (int pass = 0; messages.size() < each.toSeconds() * 1_000 / SENDERS; pass++) {
             messages.addAll(new SaltedFeed(truth.truth(), salt + pass + "x").inOrder());
         }
         return messages.iterator();
