@@ -68,11 +68,6 @@ final class IntakeBenchmark {
             new VisibleFigures(server, application.getBean(Commands.class), application.getBean(Progress.class))
                     .report(each);
             new RebuildFigures(server, application.getBean(Operations.class), benchmark.events()).report();
-            new JdbcTemplate(server.pool())
-                    .query(
-                            "select calls, round(total_exec_time::numeric) ms, left(regexp_replace(query,'\\s+',' ','g'),150) q from public.pg_stat_statements order by total_exec_time desc limit 45",
-                            (org.springframework.jdbc.core.RowCallbackHandler)
-                                    r -> System.out.println(r.getLong(1) + " " + r.getLong(2) + " " + r.getString(3)));
         }
         System.exit(0);
     }
