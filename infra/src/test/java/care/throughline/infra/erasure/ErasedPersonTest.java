@@ -26,6 +26,7 @@ import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
 import care.throughline.query.Progress;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,9 @@ class ErasedPersonTest {
 
     @Autowired
     private Vault vault;
+
+    @Autowired
+    private PrometheusMeterRegistry meters;
 
     @Autowired
     private Progress progress;
@@ -124,6 +128,7 @@ class ErasedPersonTest {
 
         assertThat(everywhere.inTables(Planted.words())).isEmpty();
         assertThat(Everywhere.inFiles(data, Planted.words())).isEmpty();
+        assertThat(Everywhere.in("metrics", meters.scrape(), Planted.words())).isEmpty();
         assertThat(everywhere.inTables(List.of(wrapped))).isEmpty();
         for (String table : everywhere.tables()) {
             String file = Everywhere.content(everywhere.fileOf(table));
