@@ -36,8 +36,8 @@ final class Comparison {
                 if (entry.position() != next) {
                     throw missing(next);
                 }
-                Tile tile = tiles.tile(0, next / Tile.WIDTH);
                 int place = (int) (next % Tile.WIDTH);
+                Tile tile = tiles.tile(0, next / Tile.WIDTH, place + 1);
                 if (place >= tile.width()) {
                     throw new Contradiction(next, "the ledger has lost its hash of the event at position " + next);
                 }
@@ -65,9 +65,9 @@ final class Comparison {
     }
 
     private static void node(Tiles tiles, int level, long index) throws Contradiction {
-        Tile above = tiles.tile(level + 1, index / Tile.WIDTH);
         int place = (int) (index % Tile.WIDTH);
-        Tile tile = tiles.tile(level, index);
+        Tile above = tiles.tile(level + 1, index / Tile.WIDTH, place + 1);
+        Tile tile = tiles.tile(level, index, Tile.WIDTH);
         if (!tile.isFull()
                 || place >= above.width()
                 || !tile.node(Tile.HEIGHT, 0).equals(above.hash(place))) {

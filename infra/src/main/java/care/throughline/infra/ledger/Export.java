@@ -62,7 +62,8 @@ final class Export {
         zip.putNextEntry(new ZipEntry("leaves"));
         for (long index = 0; index * Tile.WIDTH < size; index++) {
             int width = (int) Math.min(Tile.WIDTH, size - index * Tile.WIDTH);
-            byte[] hashes = Optional.ofNullable(parts.tiles().tile(0, index).first(width))
+            byte[] hashes = Optional.ofNullable(
+                            parts.tiles().tile(0, index, width).first(width))
                     .orElseThrow(() -> new IOException("the ledger has lost hashes"));
             zip.write(hashes);
         }

@@ -34,7 +34,7 @@ final class LedgerOfStore implements Ledger {
 
     @Override
     public Optional<byte[]> tile(int level, long index, int width) {
-        return Optional.ofNullable(parts.tiles().tile(level, index).first(width));
+        return Optional.ofNullable(parts.tiles().tile(level, index, width).first(width));
     }
 
     @Override
@@ -97,7 +97,7 @@ final class LedgerOfStore implements Ledger {
                     null,
                     "Every event is the one that was hashed, and the hashes make the root that was signed.");
         } catch (Contradiction found) {
-            return new Verified(first, last, last - first + 1, found.position(), "Altered: " + found.sentence() + ".");
+            return new Verified(first, last, last - first + 1, found.position(), "Found: " + found.sentence() + ".");
         }
     }
 

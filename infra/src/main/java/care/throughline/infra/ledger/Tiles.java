@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tree as it is kept, tile by tile; full tiles never change and are remembered. */
+/** The tree as it is kept, tile by tile; a tile is remembered until more of it is asked for, because hashes never change. */
 final class Tiles implements Subtrees {
 
     private static final int REMEMBERED = 1_024;
@@ -18,7 +18,7 @@ final class Tiles implements Subtrees {
             "select first + octet_length(hashes) / 32 from ledger.run where level = 0 order by first desc limit 1";
 
     private final JdbcTemplate jdbc;
-    private final Cache<Place, Tile> full =
+    private final Cache<Place, Tile> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private record Place(int level, long index) {}
@@ -32,17 +32,15 @@ final class Tiles implements Subtrees {
         return jdbc.queryForList(SIZE, Long.class).stream().findFirst().orElse(0L);
     }
 
-    /** The tile as far as it has hashes, which may be none. */
-    Tile tile(int level, long index) {
+    /** The tile with so many hashes, or with all that there are of it if these are fewer. */
+    Tile tile(int level, long index, int width) {
         Place place = new Place(level, index);
-        Tile known = full.getIfPresent(place);
-        if (known != null) {
+        Tile known = remembered.getIfPresent(place);
+        if (known != null && known.width() >= width) {
             return known;
         }
         Tile read = read(place);
-        if (read.isFull()) {
-            full.put(place, read);
-        }
+        remembered.put(place, read);
         return read;
     }
 
@@ -51,7 +49,8 @@ final class Tiles implements Subtrees {
         int level = height / Tile.HEIGHT;
         int within = height % Tile.HEIGHT;
         long first = index << within;
-        return tile(level, first / Tile.WIDTH).node(within, (int) (first % Tile.WIDTH));
+        int place = (int) (first % Tile.WIDTH);
+        return tile(level, first / Tile.WIDTH, place + (1 << within)).node(within, place);
     }
 
     private Tile read(Place place) {

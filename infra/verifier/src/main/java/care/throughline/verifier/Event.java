@@ -79,9 +79,15 @@ record Event(long position, String name, byte[] entry) {
     }
 
     private static byte[] stored(Map<String, @Nullable Object> members, String name) {
-        return members.containsKey(name)
-                ? text(members, name).getBytes(UTF_8)
-                : Base64.getDecoder().decode(text(members, name + "Base64"));
+        if (members.containsKey(name)) {
+            return text(members, name).getBytes(UTF_8);
+        }
+        String base64 = text(members, name + "Base64");
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+            throw new IllegalArgumentException(name + " is no tidy base64");
+        }
+        return bytes;
     }
 
     /** One writing for each instant, so that what is read is what was recorded. */

@@ -2,6 +2,7 @@ package care.throughline.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ final class Export implements AutoCloseable {
 
     InputStream stream(String name) throws Altered {
         try {
-            return Files.newInputStream(root.resolve(name));
+            return new BufferedInputStream(Files.newInputStream(root.resolve(name)), 1 << 16);
         } catch (IOException e) {
             throw new Altered(name + " is missing or damaged");
         }

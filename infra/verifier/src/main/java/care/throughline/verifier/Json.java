@@ -75,13 +75,16 @@ final class Json {
 
     private String escaped() {
         StringBuilder text = new StringBuilder();
-        while (next() != '"') {
-            char each = next();
-            at++;
-            text.append(each == '\\' ? escape() : each);
+        int plain = at;
+        for (char each = next(); each != '"'; each = next()) {
+            if (each == '\\') {
+                text.append(line, plain, at++).append(escape());
+                plain = at;
+            } else {
+                at++;
+            }
         }
-        at++;
-        return text.toString();
+        return text.append(line, plain, at++).toString();
     }
 
     private char escape() {
