@@ -127,6 +127,8 @@
   const source = new EventSource(list.dataset.live);
   source.addEventListener("open", () => { live.textContent = "Live"; });
   source.addEventListener("changed", soon);
-  source.addEventListener("error", () => { live.textContent = "Not live, reconnecting"; });
+  source.addEventListener("error", () => {
+    live.textContent = source.readyState === EventSource.CLOSED ? "Not live" : "Not live, reconnecting";
+  });
   addEventListener("pagehide", () => source.close());
 })();

@@ -28,7 +28,7 @@
     button.addEventListener("click", openKeys);
   });
 
-  let going = -Infinity;
+  let going = false;
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === "Escape") {
@@ -42,9 +42,11 @@
       if (find) { event.preventDefault(); find.focus(); find.select(); }
       return;
     }
-    if (event.key === "g") { going = event.timeStamp; return; }
-    if (event.timeStamp - going < 1200) {
-      going = -Infinity;
+    if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    const went = going;
+    going = !went && event.key === "g";
+    if (going) return;
+    if (went) {
       const link = one(`[data-go="${CSS.escape(event.key)}"]`);
       if (link) { event.preventDefault(); link.click(); return; }
     }

@@ -12,6 +12,9 @@ public final class Texts {
     /** Room for a reason or a name in a line or two. */
     public static final int LINE = 400;
 
+    /** Room for a whole inbound message. */
+    public static final int MESSAGE = 4_000_000;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{0,64}");
 
     private Texts() {}

@@ -1,7 +1,6 @@
 package care.throughline.infra;
 
 import care.throughline.query.intake.MessageText;
-import java.util.Optional;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -28,6 +27,6 @@ public class QuerySideConfiguration {
     @Bean
     @Fallback
     MessageText textsAreOnCommandNodes() {
-        return message -> Optional.empty();
+        return message -> new MessageText.Opened.Gone();
     }
 }

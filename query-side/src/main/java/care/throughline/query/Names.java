@@ -13,6 +13,15 @@ public interface Names {
     /** The staff member's name, or the account if nobody named it. */
     String staff(StaffId account);
 
+    /** The same for any account that acts, also one that is no member of staff. */
+    default String account(String account) {
+        try {
+            return staff(new StaffId(account));
+        } catch (IllegalArgumentException nobodyOfTheStaff) {
+            return account;
+        }
+    }
+
     /** Who can be made accountable for a patient, in the order of their names. */
     List<StaffId> coordinators();
 }

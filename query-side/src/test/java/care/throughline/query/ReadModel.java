@@ -78,9 +78,9 @@ public final class ReadModel implements AutoCloseable {
         return this;
     }
 
-    /** Applies one event recorded at this moment. */
+    /** Applies one event recorded at this moment, started by a request of its own. */
     public ReadModel told(DomainEvent event, Instant recordedAt) {
-        return told(event, recordedAt, "desk", "msg_none");
+        return told(event, recordedAt, "desk", "request-" + (position + 1));
     }
 
     /** Applies one event that came from this source and was started by this message. */

@@ -55,6 +55,18 @@ record Segments(List<Segment> all) {
         HapiContext context = new DefaultHapiContext(new GenericModelClassFactory());
         context.setValidationContext(ValidationContextFactory.noValidation());
         context.getParserConfiguration().setAllowUnknownVersions(true);
-        return context.getPipeParser();
+        return awake(context.getPipeParser());
+    }
+
+    /** HAPI sets itself up with the first message of each version, and fails if that comes twice at once. */
+    private static PipeParser awake(PipeParser parser) {
+        for (String version : List.of("2.3", "2.3.1", "2.4", "2.5", "2.5.1")) {
+            try {
+                parser.parse("MSH|^~\\&|||||||ADT^A01|1|P|" + version + "\r");
+            } catch (HL7Exception e) {
+                throw new IllegalStateException("HL7 " + version + " cannot be read", e);
+            }
+        }
+        return parser;
     }
 }

@@ -32,7 +32,7 @@ sealed interface InboundState {
     /** Kept, not yet applied. */
     record Pending(String digest) implements InboundState {}
 
-    /** Waits for a person, for this reason. */
+    /** Waits for a person, for this reason; for none as long as a correction was not tried. */
     record Aside(String digest, String reason) implements InboundState {}
 
     /** Applied or discarded. */
@@ -76,7 +76,7 @@ sealed interface InboundState {
             case MessageApplied applied -> new Done(digest());
             case MessageRepeated repeated -> this;
             case MessageSetAside aside -> new Aside(digest(), aside.reason());
-            case MessageCorrected corrected -> this;
+            case MessageCorrected corrected -> new Aside(digest(), "");
             case MessageDiscarded discarded -> new Done(digest());
         };
     }

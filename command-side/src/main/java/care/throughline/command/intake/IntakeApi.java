@@ -1,6 +1,7 @@
 package care.throughline.command.intake;
 
 import care.throughline.command.Recorded;
+import care.throughline.command.Texts;
 import care.throughline.events.MessageId;
 import care.throughline.events.StaffId;
 import java.security.Principal;
@@ -29,7 +30,8 @@ class IntakeApi {
 
     @PostMapping("/correct")
     Recorded correct(@PathVariable("message") MessageId message, @RequestBody Correction correction, Principal who) {
-        messages.correct(message, correction.text(), new StaffId(who.getName()));
+        String text = Texts.required(correction.text(), "The text", Texts.MESSAGE);
+        messages.correct(message, text, new StaffId(who.getName()));
         return messages.replay(message, who.getName()).recorded();
     }
 
@@ -40,6 +42,7 @@ class IntakeApi {
 
     @PostMapping("/discard")
     Recorded discard(@PathVariable("message") MessageId message, @RequestBody Discarding discarding, Principal who) {
-        return messages.discard(message, discarding.reason(), new StaffId(who.getName()));
+        String reason = Texts.required(discarding.reason(), "The reason", Texts.LINE);
+        return messages.discard(message, reason, new StaffId(who.getName()));
     }
 }

@@ -60,8 +60,14 @@ record PatientState(
                         life.hearDeath(new DeathRecorded(told.patient(), told.diedAt(), told.toldAt()));
                     case WithdrawDeath told -> life.hearAlive(told.patient(), told.toldAt());
                     case MergeInto told -> merge.hear(told);
-                    case Unmerge unmerge -> merge.undo(unmerge);
-                    case AskSurvivor ask -> mustBeKnown();
+                    case Unmerge unmerge -> {
+                        mustBeKnown();
+                        yield merge.undo(unmerge);
+                    }
+                    case AskSurvivor ask -> {
+                        mustBeKnown();
+                        yield List.of();
+                    }
                     case AskNumbers ask -> List.of();
                 });
         return events;
@@ -106,11 +112,10 @@ record PatientState(
                 };
     }
 
-    private List<PatientEvent> mustBeKnown() {
+    private void mustBeKnown() {
         if (!registered) {
             throw new Rejected("patient-unknown", "There is no such patient.");
         }
-        return List.of();
     }
 
     private List<PatientEvent> add(AddIdentifier told) {

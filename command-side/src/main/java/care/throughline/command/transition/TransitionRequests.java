@@ -11,10 +11,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What clients send, one record per request; each says which command it is. */
+/** What clients send, one record per request. */
 final class TransitionRequests {
 
     private TransitionRequests() {}
+
+    /** Says which command it is. */
+    @FunctionalInterface
+    interface Request {
+        TransitionCommand on(TransitionId transition, Instant now);
+    }
 
     /**
      * An attempt to reach the patient or caregiver.
@@ -28,9 +34,11 @@ final class TransitionRequests {
             @Nullable Integer minutes,
             @Nullable String note,
             @Nullable String attempt,
-            @Nullable Instant at) {
+            @Nullable Instant at)
+            implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             String name = Texts.name(attempt, "The name of the attempt");
             return new TransitionCommand.RecordOutreach(
                     transition,
@@ -43,65 +51,73 @@ final class TransitionRequests {
         }
     }
 
-    record Visit(Instant startsAt, @Nullable String with) {
+    record Visit(Instant startsAt, @Nullable String with) implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             String whom = Texts.required(with, "Whom the visit is with", Texts.LINE);
             return new TransitionCommand.BookVisit(transition, startsAt, whom, now);
         }
     }
 
-    record Cancellation(@Nullable String reason) {
+    record Cancellation(@Nullable String reason) implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             String why = Texts.required(reason, "The reason to cancel", Texts.LINE);
             return new TransitionCommand.CancelVisit(transition, why, now);
         }
     }
 
     /** @param at when, if not now */
-    record Kept(@Nullable Instant at) {
+    record Kept(@Nullable Instant at) implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             return new TransitionCommand.RecordVisit(transition, Objects.requireNonNullElse(at, now));
         }
     }
 
     /** @param at when, if not now */
-    record Reconciliation(@Nullable String note, @Nullable Instant at) {
+    record Reconciliation(@Nullable String note, @Nullable Instant at) implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             String said = Texts.optional(note, "The note", Texts.NOTE);
             return new TransitionCommand.RecordReconciliation(transition, said, Objects.requireNonNullElse(at, now));
         }
     }
 
-    record Check(ChecklistItem item, boolean done) {
+    record Check(ChecklistItem item, boolean done) implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             return new TransitionCommand.SetChecklistItem(transition, item, done, now);
         }
     }
 
-    record Judgement(Complexity complexity) {
+    record Judgement(Complexity complexity) implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             return new TransitionCommand.JudgeComplexity(transition, complexity, now);
         }
     }
 
-    record Snoozing(Instant until, @Nullable String reason) {
+    record Snoozing(Instant until, @Nullable String reason) implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             String why = Texts.required(reason, "The reason to wait", Texts.LINE);
             return new TransitionCommand.Snooze(transition, until, why, now);
         }
     }
 
     /** @param reason needed if something that was asked for is missing */
-    record Completion(@Nullable String reason) {
+    record Completion(@Nullable String reason) implements Request {
 
-        TransitionCommand on(TransitionId transition, Instant now) {
+        @Override
+        public TransitionCommand on(TransitionId transition, Instant now) {
             String why = Texts.optional(reason, "The reason", Texts.LINE);
             return new TransitionCommand.Complete(transition, why.isEmpty() ? null : why, now);
         }

@@ -62,6 +62,16 @@ class InboundStateTest {
     }
 
     @Test
+    void a_correction_that_fails_for_the_same_reason_is_set_aside_again() {
+        tell(receive("d"));
+        tell(aside("no-identifier"));
+        tell(new Correct(ID, new StaffId("nora.quinn"), "e", NOW));
+
+        assertThat(tell(aside("no-identifier"))).hasExactlyElementsOfTypes(IntakeEvent.MessageSetAside.class);
+        assertThat(tell(aside("no-identifier"))).isEmpty();
+    }
+
+    @Test
     void only_what_waits_can_be_corrected_or_discarded() {
         Correct correct = new Correct(ID, new StaffId("nora.quinn"), "e", NOW);
         Discard discard = new Discard(ID, new StaffId("nora.quinn"), "sent in error", NOW);

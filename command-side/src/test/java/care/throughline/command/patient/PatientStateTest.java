@@ -127,6 +127,7 @@ class PatientStateTest {
 
     @Test
     void an_unmerge_needs_a_reason_and_only_later_news_of_a_source_merges_again() {
+        when(new Register(SELF, day(1)));
         rejected("not-merged", new Unmerge(SELF, "sisters", day(1)));
         when(merge(OTHER, MergeKind.TOLD, 1));
         rejected("reason-missing", new Unmerge(SELF, " ", day(2)));
@@ -140,6 +141,7 @@ class PatientStateTest {
     @Test
     void nobody_answers_for_a_record_that_was_never_told_of() {
         rejected("patient-unknown", new AskSurvivor(SELF));
+        rejected("patient-unknown", new Unmerge(SELF, "sisters", day(1)));
     }
 
     private List<String> when(PatientCommand command) {

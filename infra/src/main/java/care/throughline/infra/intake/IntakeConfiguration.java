@@ -2,7 +2,6 @@ package care.throughline.infra.intake;
 
 import care.throughline.command.BlindIndex;
 import care.throughline.command.Commands;
-import care.throughline.command.Rejected;
 import care.throughline.command.Sealing;
 import care.throughline.command.fhir.BundleReader;
 import care.throughline.command.hl7.AdtReader;
@@ -20,11 +19,11 @@ import care.throughline.command.intake.Reader;
 import care.throughline.command.patient.Identification;
 import care.throughline.events.PatientId;
 import care.throughline.infra.CommandSideConfiguration;
+import care.throughline.infra.security.Permissions;
 import care.throughline.query.intake.MessageText;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -92,15 +91,8 @@ class IntakeConfiguration {
         return new AsideMessages(filing, texts, intake, readers, commands, clock);
     }
 
-    /** A message whose text is not kept or was forgotten has none to show. */
     @Bean
-    MessageText messageText(AsideMessages messages) {
-        return message -> {
-            try {
-                return Optional.of(messages.text(message));
-            } catch (Rejected gone) {
-                return Optional.empty();
-            }
-        };
+    MessageText messageText(AsideMessages messages, Permissions permissions) {
+        return new TextForReaders(messages, permissions);
     }
 }

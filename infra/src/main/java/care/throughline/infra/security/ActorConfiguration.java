@@ -12,4 +12,12 @@ class ActorConfiguration {
     CurrentActor currentActor() {
         return new SignedIn();
     }
+
+    @Bean
+    Permissions permissions() {
+        return capability -> SignedIn.authentication()
+                .map(who -> Access.decide(RouteAuthorization.question(who, capability, Access.Channel.PAGE)))
+                .filter(Access.Decision.Permit.class::isInstance)
+                .isPresent();
+    }
 }

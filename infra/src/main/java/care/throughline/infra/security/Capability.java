@@ -23,11 +23,11 @@ public enum Capability {
     KEEP_DIRECTORY,
     /** Take a wrong merge of two patients back. */
     CORRECT_IDENTITY,
-    /** Look at inbound messages and what each caused. */
+    /** See what became of inbound messages and which events each caused; no text, no name. */
     SEE_MESSAGES,
-    /** Ask by program what became of messages. */
-    FOLLOW_MESSAGES,
-    /** Correct and replay a message that could not be applied. */
+    /** Read what a message says, which is about somebody. */
+    READ_MESSAGES,
+    /** Correct, replay or discard a message that could not be applied. */
     REPAIR_MESSAGES,
     /** Send records in. */
     SEND_RECORDS,
@@ -57,8 +57,9 @@ public enum Capability {
             case SEE_WORK, COORDINATE, SEE_DIRECTORY -> Set.of(COORDINATOR, SUPERVISOR);
             case SEE_PATIENTS -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);
             case CORRECT_IDENTITY, KEEP_DIRECTORY -> Set.of(SUPERVISOR);
-            case SEE_MESSAGES, REPAIR_MESSAGES -> Set.of(SUPERVISOR, OPERATOR);
-            case FOLLOW_MESSAGES -> Set.of(SUPERVISOR, OPERATOR, INTEGRATION);
+            case SEE_MESSAGES -> Set.of(SUPERVISOR, COMPLIANCE, INTEGRATION, OPERATOR);
+            case READ_MESSAGES -> Set.of(SUPERVISOR, COMPLIANCE, INTEGRATION);
+            case REPAIR_MESSAGES -> Set.of(SUPERVISOR, INTEGRATION);
             case SEND_RECORDS -> Set.of(INTEGRATION);
             case SEE_MEASURES -> Set.of(SUPERVISOR, COMPLIANCE, ANALYST);
             case BREAK_GLASS -> Set.of(COORDINATOR, SUPERVISOR);
@@ -68,7 +69,7 @@ public enum Capability {
             case TAKE_EVIDENCE -> Set.of(COMPLIANCE);
             case ERASE -> Set.of(COMPLIANCE);
             case OPERATE -> Set.of(OPERATOR);
-            case ARRIVE -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE, ANALYST, OPERATOR);
+            case ARRIVE -> Set.of(Role.values());
         };
     }
 }

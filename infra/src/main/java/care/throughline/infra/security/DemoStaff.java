@@ -12,6 +12,7 @@ enum DemoStaff {
     CLEO("cleo.marsh", "Cleo Marsh", Role.COMPLIANCE),
     RUTH("ruth.adler", "Ruth Adler", Role.COMPLIANCE),
     IVAN("ivan.petrov", "Ivan Petrov", Role.ANALYST),
+    INES("ines.vogel", "Ines Vogel", Role.INTEGRATION),
     OLGA("olga.stein", "Olga Stein", Role.OPERATOR);
 
     /** The password of the demo, hashed once here so that no start spends time on it. */

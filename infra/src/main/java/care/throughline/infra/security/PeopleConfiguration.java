@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.core.userdetails.User;
@@ -35,15 +36,21 @@ class PeopleConfiguration {
     record Demo(boolean isOn) {}
 
     @Bean
-    ThrottledSignIn passwords(Demo demo) {
+    SignInAttempts signInAttempts() {
+        return new SignInAttempts(Ticker.systemTicker());
+    }
+
+    @Bean
+    Throttled passwords(Demo demo, SignInAttempts attempts) {
         List<UserDetails> staff = demo.isOn()
                 ? Arrays.stream(DemoStaff.values())
                         .map(PeopleConfiguration::user)
                         .toList()
                 : List.of();
-        return new ThrottledSignIn(
+        return new Throttled(
                 new DaoAuthenticationProvider(new InMemoryUserDetailsManager(staff)),
-                new SignInAttempts(Ticker.systemTicker()));
+                attempts,
+                () -> new LockedException("too many attempts"));
     }
 
     private static UserDetails user(DemoStaff one) {

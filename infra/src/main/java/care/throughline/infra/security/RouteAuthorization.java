@@ -39,14 +39,18 @@ public final class RouteAuthorization implements AuthorizationManager<RequestAut
     }
 
     private static Access.Decision decide(Authentication who, Capability capability, HttpServletRequest request) {
-        Set<Role> roles = SignedIn.rolesOf(who);
-        String purpose = roles.stream().sorted().findFirst().map(Role::purpose).orElse("");
-        Access.Question question =
-                new Access.Question(roles, capability, purpose, channelOf(request), Optional.empty());
+        Access.Question question = question(who, capability, channelOf(request));
         Access.Decision decision = Access.decide(question);
         request.setAttribute(QUESTION, question);
         request.setAttribute(DECISION, decision);
         return decision;
+    }
+
+    /** What whoever is signed in asks for by that capability alone, whomever it may be about. */
+    static Access.Question question(Authentication who, Capability capability, Access.Channel channel) {
+        Set<Role> roles = SignedIn.rolesOf(who);
+        String purpose = roles.stream().sorted().findFirst().map(Role::purpose).orElse("");
+        return new Access.Question(roles, capability, purpose, channel, Optional.empty());
     }
 
     private static Access.Channel channelOf(HttpServletRequest request) {

@@ -5,11 +5,11 @@ import static care.throughline.infra.security.Capability.BREAK_GLASS;
 import static care.throughline.infra.security.Capability.COORDINATE;
 import static care.throughline.infra.security.Capability.CORRECT_IDENTITY;
 import static care.throughline.infra.security.Capability.ERASE;
-import static care.throughline.infra.security.Capability.FOLLOW_MESSAGES;
 import static care.throughline.infra.security.Capability.GUARD_CHARTS;
 import static care.throughline.infra.security.Capability.KEEP_DIRECTORY;
 import static care.throughline.infra.security.Capability.OPERATE;
 import static care.throughline.infra.security.Capability.READ_FEED;
+import static care.throughline.infra.security.Capability.READ_MESSAGES;
 import static care.throughline.infra.security.Capability.REPAIR_MESSAGES;
 import static care.throughline.infra.security.Capability.SEE_ACCESSES;
 import static care.throughline.infra.security.Capability.SEE_DIRECTORY;
@@ -89,8 +89,9 @@ public final class Routes {
             route(GET, "/api/patients/**", SEE_PATIENTS, PEOPLE),
             route(GET, "/api/directory/**", SEE_DIRECTORY, NOTHING),
             route(POST, "/api/directory/**", KEEP_DIRECTORY, NOTHING),
-            route(GET, "/api/intake", FOLLOW_MESSAGES, NOTHING),
-            route(GET, "/api/intake/**", FOLLOW_MESSAGES, PEOPLE),
+            route(GET, "/api/intake", SEE_MESSAGES, NOTHING),
+            route(GET, "/api/intake/*/text", READ_MESSAGES, PEOPLE),
+            route(GET, "/api/intake/**", SEE_MESSAGES, PEOPLE),
             route(POST, "/api/intake/**", REPAIR_MESSAGES, NOTHING),
             route(GET, "/api/measures/*/members", SEE_MEASURES, PEOPLE),
             route(GET, "/api/measures/**", SEE_MEASURES, NOTHING),

@@ -42,7 +42,10 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain handOutTokens(
-            HttpSecurity http, RegisteredClientRepository machines, SecurityProperties properties) {
+            HttpSecurity http,
+            RegisteredClientRepository machines,
+            SecurityProperties properties,
+            SignInAttempts attempts) {
         AuthorizationServerSettings settings = AuthorizationServerSettings.builder()
                 .issuer(properties.issuer())
                 .build();
@@ -51,7 +54,10 @@ class SecurityConfiguration {
                         new OAuth2AuthorizationServerConfigurer(),
                         server -> server.registeredClientRepository(machines)
                                 .authorizationService(new TokensAreNotKept())
-                                .authorizationServerSettings(settings))
+                                .authorizationServerSettings(settings)
+                                .clientAuthentication(client -> client.errorResponseHandler(new TokenRefused())
+                                        .authenticationProviders(providers -> providers.replaceAll(
+                                                provider -> TokenRefused.throttled(provider, attempts)))))
                 .csrf(csrf -> csrf.disable())
                 .headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

@@ -12,15 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Wires what the transitions follow from: the rule pack, checked at the start, and the automations. */
+/** Wires the automations that transitions follow from. */
 @Configuration(proxyBeanMethods = false)
 @Profile(CommandSideConfiguration.PROFILE)
 class TransitionsConfiguration {
-
-    @Bean
-    Rules rules() {
-        return Rules.us2026();
-    }
 
     @Bean
     WhenStaysChangeThenReconcileTransitions whenStaysChangeThenReconcileTransitions(

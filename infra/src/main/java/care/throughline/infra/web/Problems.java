@@ -43,7 +43,7 @@ final class Problems {
             return;
         }
         Problem problem = of(failure);
-        if (problem.status().is5xxServerError()) {
+        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             log.error("a request failed", new Faceless(failure));
         }
         answer.write(problem, request, response);
@@ -76,8 +76,11 @@ final class Problems {
         return Optional.empty();
     }
 
-    /** A reason that ends in {@code -conflict} is one; every other refusal is by the rules. */
+    /** A reason that ends in {@code -conflict} or {@code -unknown} says so; every other refusal is by the rules. */
     private static HttpStatus statusOf(Rejected rejected) {
+        if (rejected.reason().endsWith("-unknown")) {
+            return HttpStatus.NOT_FOUND;
+        }
         return rejected.reason().endsWith("-conflict") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 

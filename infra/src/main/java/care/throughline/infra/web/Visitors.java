@@ -2,6 +2,7 @@ package care.throughline.infra.web;
 
 import care.throughline.events.Meta;
 import care.throughline.infra.actor.CurrentActor;
+import care.throughline.query.Names;
 import care.throughline.query.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -13,18 +14,22 @@ import org.springframework.security.web.csrf.CsrfToken;
 final class Visitors {
 
     private final CurrentActor actor;
+    private final Names names;
     private final UnaryOperator<String> assets;
 
-    Visitors(CurrentActor actor, UnaryOperator<String> assets) {
+    Visitors(CurrentActor actor, Names names, UnaryOperator<String> assets) {
         this.actor = actor;
+        this.names = names;
         this.assets = assets;
     }
 
     Visitor of(HttpServletRequest request) {
         Map<String, String> who = actor.metadata();
         String role = who.getOrDefault(Meta.ROLE, "");
+        String staff = role.isEmpty() ? "" : who.getOrDefault(Meta.ACTOR, "");
         return new Visitor(
-                role.isEmpty() ? "" : who.getOrDefault(Meta.ACTOR, ""),
+                staff,
+                staff.isEmpty() ? "" : names.account(staff),
                 role,
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
                 here(request),

@@ -1,6 +1,7 @@
 package care.throughline.infra.web;
 
 import care.throughline.infra.actor.CurrentActor;
+import care.throughline.query.Names;
 import care.throughline.query.Progress;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -62,9 +63,10 @@ class WebConfiguration {
     }
 
     @Bean
-    Visitors visitors(CurrentActor actor, ObjectProvider<ResourceUrlProvider> resources) {
+    Visitors visitors(CurrentActor actor, Names names, ObjectProvider<ResourceUrlProvider> resources) {
         return new Visitors(
                 actor,
+                names,
                 path -> Optional.ofNullable(resources.getObject().getForLookupPath(path))
                         .orElse(path));
     }

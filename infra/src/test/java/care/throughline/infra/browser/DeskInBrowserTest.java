@@ -50,9 +50,9 @@ class DeskInBrowserTest {
         try (Window window = CHROMIUM.window(port, kind)) {
             window.open("/sign-in").isFine("sign-in");
             window.signedInAs(SUPERVISOR);
-            window.open("/desk?filter=team").isFine("desk");
+            window.open("/desk?filter=all").isFine("desk");
             String item = firstItem(window.page());
-            window.open("/desk?filter=team&open=" + item).isFine("desk-open");
+            window.open("/desk?filter=all&open=" + item).isFine("desk-open");
             for (String filter : kind == Kind.WIDE ? List.of("mine", "overdue", "snoozed") : List.of("mine")) {
                 window.open("/desk?filter=" + filter).isFine("desk-" + filter);
             }
@@ -81,6 +81,7 @@ class DeskInBrowserTest {
             page.keyboard().press("r");
             pressIn(page, item, "outreach");
             assertThat(line(page, item).locator(".line-clocks")).containsText("Contact done");
+            assertThat(line(page, item).locator(".line-change")).containsText("Attempt: reached · Contact made");
             window.isFine("desk-after-contact");
 
             focus(page, item);
@@ -117,10 +118,10 @@ class DeskInBrowserTest {
     void what_a_colleague_does_appears_by_itself_within_two_seconds() {
         try (Window mine = CHROMIUM.window(port, Kind.WIDE);
                 Window theirs = CHROMIUM.window(port, Kind.WIDE)) {
-            mine.signedInAs(COORDINATOR).open("/desk?filter=team");
+            mine.signedInAs(COORDINATOR).open("/desk?filter=all");
             assertThat(mine.page().locator("#live")).hasText("Live");
             String item = String.valueOf(mine.page().locator(".line").last().getAttribute("data-item"));
-            theirs.signedInAs(SUPERVISOR).open("/desk?filter=team&open=" + item);
+            theirs.signedInAs(SUPERVISOR).open("/desk?filter=all&open=" + item);
             line(theirs.page(), item).getByText("Equipment arranged").click();
             long told = System.nanoTime();
             assertThat(line(mine.page(), item).locator(".line-change")).containsText("Checked: equipment arranged");

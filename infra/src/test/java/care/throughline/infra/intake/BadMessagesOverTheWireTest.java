@@ -1,16 +1,28 @@
 package care.throughline.infra.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.intake.AsideMessages;
+import care.throughline.command.intake.Intake;
+import care.throughline.events.MessageId;
 import care.throughline.infra.testing.Fixtures;
+import care.throughline.infra.testing.Http;
+import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 @ThroughlineTest
@@ -19,17 +31,46 @@ class BadMessagesOverTheWireTest {
     @Autowired
     private MllpServer server;
 
+    @Autowired
+    private AdtReader reader;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private AsideMessages messages;
+
+    @Autowired
+    private ReadModels readModels;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private WebApplicationContext application;
+
+    private Http ines;
+
+    @BeforeEach
+    void sign_in() {
+        ines = Http.as("ines.vogel", "INTEGRATION", application);
+    }
+
     @Test
-    void every_bad_message_is_answered_as_expected_and_the_next_good_one_is_applied() throws IOException {
+    void every_bad_message_is_answered_as_expected_and_kept_and_the_next_good_one_is_applied() throws Exception {
         int good = 0;
         for (JsonNode bad : Fixtures.json("expected/adt_truth.json").get("bad")) {
-            byte[] message = Fixtures.bytes(bad.get("file").asString());
+            String file = bad.get("file").asString();
+            byte[] message = Fixtures.bytes(file);
             try (MllpSender sender = new MllpSender(server.port())) {
                 Optional<String> answer = sender.send(message);
-                assertThat(accepted(bad)).as(bad.get("file").asString()).contains(MllpSender.code(answer));
+                assertThat(accepted(bad)).as(file).contains(MllpSender.code(answer));
                 if (!bad.get("controlId").isNull() && answer.isPresent()) {
                     assertThat(answer.get().split("\rMSA\\|", 2)[1].split("[|\r]", 3)[1])
                             .isEqualTo(bad.get("controlId").asString());
+                }
+                if (answer.isPresent()) {
+                    assertKept(file, message, MllpSender.code(answer));
                 }
             }
             try (MllpSender sender = new MllpSender(server.port())) {
@@ -58,6 +99,22 @@ class BadMessagesOverTheWireTest {
             assertThat(other.orElseThrow()).contains("control-id-reused");
             assertThat(MllpSender.code(sender.send(good(100)))).isEqualTo("AA");
         }
+    }
+
+    /** It is found with its text, and unless it was accepted it caused nothing. */
+    private void assertKept(String file, byte[] message, String answer) throws Exception {
+        MessageId id = intake.take(reader, message, "system:test").message();
+        readModels.awaitAll();
+        ines.read("/api/intake/" + id)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.message.status").value(answer.equals("AA") ? "APPLIED" : "SET_ASIDE"))
+                .andExpect(jsonPath("$.message.bytes").value(message.length));
+        assertThat(messages.text(id)).as(file).isEqualTo(new String(message, StandardCharsets.UTF_8));
+        List<String> caused = db.sql("""
+                        select name from store.event
+                        where convert_from(metadata, 'UTF8')::jsonb ->> 'correlationId' = ? and name not like 'intake.%'
+                        """).param(id.value()).query(String.class).list();
+        assertThat(caused.isEmpty()).as("%s caused %s", file, caused).isEqualTo(!answer.equals("AA"));
     }
 
     private static byte[] good(int number) {

@@ -12,10 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bundles as Synthea writes them, over HTTP by a machine with a token. */
 @ThroughlineTest
 class BundlesTest {
+
+    private static final Set<String> IDENTIFYING = Set.of("MR", "PI");
+    private static final Map<String, String> ASSIGNERS = Map.of(
+            "urn:oid:2.16.840.1.113883.19.4.1", "RVBND",
+            "urn:oid:2.16.840.1.113883.19.4.2", "STCLR",
+            "urn:oid:2.16.840.1.113883.19.4.3", "LKSHR",
+            "urn:oid:2.16.840.1.113883.19.4.900", "BAYHIE");
 
     @LocalServerPort
     private int port;
@@ -54,6 +65,8 @@ class BundlesTest {
             assertThat(answer.body()).doesNotContain("unresolved-reference");
             readModels.awaitAll();
             assertThat(known(expected)).as(file).isEqualTo(expectedOf(expected));
+            assertThat(numbersOf(root(expected))).as(file).containsAll(identifying(expected));
+            assertThat(values(numbersOf(root(expected)))).as(file).doesNotContainAnyElementsOf(others(expected));
             long events = events();
             assertThat(post(file).statusCode()).isEqualTo(200);
             readModels.awaitAll();
@@ -73,7 +86,7 @@ class BundlesTest {
         assertThat(answer.body()).contains("OperationOutcome").contains("unreadable");
     }
 
-    /** Name, birth date, and for each class how many visits. */
+    /** Name, birth date, for each class how many visits, and the inpatient stays with their hours. */
     private static List<Object> expectedOf(JsonNode summary) {
         Map<String, Integer> classes = new TreeMap<>();
         summary.get("encounters")
@@ -87,15 +100,70 @@ class BundlesTest {
                 summary.get("name").get("family").asString(),
                 given.get(0).asString(),
                 summary.get("birthDate").asString(),
-                classes);
+                classes,
+                inpatient(summary));
     }
 
-    private List<Object> known(JsonNode summary) {
+    private static Set<String> inpatient(JsonNode summary) {
+        Set<String> stays = new TreeSet<>();
+        summary.get("inpatient")
+                .forEach(stay -> stays.add(instant(stay.get("start")) + " to " + instant(stay.get("end"))));
+        return stays;
+    }
+
+    private static Instant instant(JsonNode time) {
+        return OffsetDateTime.parse(time.asString()).toInstant();
+    }
+
+    /** The numbers of papers and insurances, which identify nobody here. */
+    private static List<String> others(JsonNode summary) {
+        List<String> others = new ArrayList<>();
+        for (JsonNode one : summary.get("identifiers")) {
+            if (!one.get("type").isNull()
+                    && !IDENTIFYING.contains(one.get("type").asString())) {
+                others.add(one.get("value").asString());
+            }
+        }
+        return others;
+    }
+
+    /** The record and person numbers; the assigners that we know go by their code. */
+    private static Set<String> identifying(JsonNode summary) {
+        Set<String> numbers = new TreeSet<>();
+        for (JsonNode one : summary.get("identifiers")) {
+            if (IDENTIFYING.contains(one.get("type").asString(""))) {
+                String system = one.get("system").asString();
+                numbers.add(ASSIGNERS.getOrDefault(system, system) + " "
+                        + one.get("value").asString());
+            }
+        }
+        return numbers;
+    }
+
+    private String root(JsonNode summary) {
         String record = summary.get("identifiers").get(1).get("value").asString();
-        String root = db.sql("""
+        return db.sql("""
                 select r.root_id from patients.identifier i join patients.record r using (patient_id)
                 where i.assigner = 'http://hospital.smarthealthit.org' and i.value = ?
                 """).param(record).query(String.class).single();
+    }
+
+    /** What this person is known by, also by what other tests told. */
+    private List<String> numbersOf(String root) {
+        return db.sql("""
+                select assigner || ' ' || value from patients.identifier join patients.record using (patient_id)
+                where root_id = ?
+                """).param(root).query(String.class).list();
+    }
+
+    private static List<String> values(List<String> numbers) {
+        return numbers.stream()
+                .map(number -> number.substring(number.indexOf(' ') + 1))
+                .toList();
+    }
+
+    private List<Object> known(JsonNode summary) {
+        String root = root(summary);
         Map<String, Integer> classes = new TreeMap<>();
         db.sql("""
                 select stay_class, count(*) as many from patients.stay join patients.record using (patient_id)
@@ -109,6 +177,14 @@ class BundlesTest {
                         .query((row, number) -> List.<Object>of(row.getString(1), row.getString(2), row.getString(3)))
                         .single());
         known.add(classes);
+        known.add(new TreeSet<>(db.sql("""
+                        select s.admitted_at, s.discharged_at from patients.stay s join patients.record using (patient_id)
+                        where root_id = ? and historical and stay_class = 'IMP'
+                        """)
+                .param(root)
+                .query((row, number) -> row.getTimestamp(1).toInstant() + " to "
+                        + row.getTimestamp(2).toInstant())
+                .list()));
         return known;
     }
 

@@ -1,10 +1,14 @@
 package care.throughline.infra.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The whole application in a process of its own, so that it can be killed. */
@@ -14,21 +18,32 @@ final class ChildServer {
 
     private final String databaseUrl;
     private final Path data;
-    private final int mllpPort;
+    private final int mllpPort = freePort();
+    private final int httpPort = freePort();
     private Process process;
 
     /** Starts it on this database and data directory and waits until it listens for messages. */
     ChildServer(String databaseUrl, Path data) throws IOException {
         this.databaseUrl = databaseUrl;
         this.data = data;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.mllpPort = free.getLocalPort();
-        }
         this.process = start();
     }
 
     MllpClient connect() throws IOException {
         return new MllpClient("127.0.0.1", mllpPort);
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + httpPort + path);
+    }
+
+    /** Asks it to end, waits until it has, and answers its exit code. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("ends when asked to")
+                .isTrue();
+        return process.exitValue();
     }
 
     /** Ends it as a power cut would. */
@@ -38,6 +53,12 @@ final class ChildServer {
 
     void restart() throws IOException {
         process = start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     private Process start() throws IOException {
@@ -51,7 +72,8 @@ final class ChildServer {
                         "--throughline.db.url=" + databaseUrl,
                         "--throughline.data=" + data,
                         "--throughline.mllp.port=" + mllpPort,
-                        "--server.port=0")
+                        "--throughline.demo-users=true",
+                        "--server.port=" + httpPort)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("child.log").toFile()))

@@ -89,6 +89,10 @@ class FeedInFeedOutTest {
             compare(softly, "readmissions", known.readmissions(), truth.readmissions());
             softly.assertThat(known.worklist()).as("worklist").isEqualTo(truth.worklist());
             softly.assertThat(known.metrics()).as("metrics").isEqualTo(truth.metrics());
+            softly.assertThat(known.indexDischarges())
+                    .as("who moved on to another hospital was not discharged by the first")
+                    .isNotEmpty()
+                    .doesNotContainAnyElementsOf(truth.transfers());
         });
     }
 

@@ -106,6 +106,22 @@ record Known(JdbcClient db, String salt, LocalDate today) {
                 row -> row.getString(1));
     }
 
+    /** Stays that count as index discharges of the readmission measure. */
+    Set<String> indexDischarges() {
+        return lines(
+                "select " + STAY + " from measures.index_discharge d join patients.stay s using (stay_id) where"
+                        + SALTED_STAY,
+                row -> row.getString(1));
+    }
+
+    /** Stays whose transition is void. */
+    Set<String> withdrawnTransitions() {
+        return lines(
+                "select " + STAY + " from desk.work_item w join patients.stay s using (stay_id)"
+                        + " where w.state = 'VOID' and" + SALTED_STAY,
+                row -> row.getString(1));
+    }
+
     List<String> worklist() {
         return List.copyOf(lines(
                 "select w.contact_due || ' ' || " + STAY

@@ -13,7 +13,11 @@ final class MllpSender implements AutoCloseable {
     private final Socket socket;
 
     MllpSender(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    MllpSender(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(30_000);
     }
 

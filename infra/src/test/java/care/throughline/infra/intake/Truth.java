@@ -85,6 +85,18 @@ record Truth(JsonNode truth) {
                         + pair.get("days").asInt() + (pair.get("planned").asBoolean() ? " planned" : " unplanned")));
     }
 
+    /** Stays from which somebody moved on to another hospital. */
+    Set<String> transfers() {
+        return lines(stream(truth.get("transfers")).map(pair -> text(pair.get("from"))));
+    }
+
+    /** Stays whose transition was opened on the way and taken back; in the order of the file only. */
+    Set<String> withdrawnTransitions() {
+        return lines(everybody()
+                .flatMap(person -> stream(person.get("withdrawnTransitions")))
+                .map(one -> text(one.get("stay"))));
+    }
+
     List<String> worklist() {
         return stream(truth.get("worklistAsOf"))
                 .map(line -> text(line.get("contactDue")) + " " + text(line.get("stay")))

@@ -104,11 +104,20 @@ class SignInTest {
         http.perform(get("/measures").with(analyst).accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isUnauthorized());
         http.perform(get("/api/desk").with(bearer("not.a.token"))).andExpect(status().isUnauthorized());
-        http.perform(post("/oauth2/token")
-                        .param("grant_type", "client_credentials")
-                        .param("client_id", "demo-analyst")
-                        .param("client_secret", "guess"))
-                .andExpect(status().isUnauthorized());
+        askForToken("demo-analyst", "guess")
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.error").value("invalid_client"));
+    }
+
+    @Test
+    void a_machine_that_guesses_a_secret_is_asked_for_a_pause_and_others_are_not() throws Exception {
+        for (int i = 0; i < SignInAttempts.PER_ACCOUNT; i++) {
+            askForToken("guessing", "guess").andExpect(status().isUnauthorized());
+        }
+        askForToken("guessing", "guess")
+                .andExpect(status().isTooManyRequests())
+                .andExpect(jsonPath("$.error").value("slow_down"));
+        askForToken("demo-analyst", "demo").andExpect(status().isOk());
     }
 
     @Test
@@ -134,15 +143,19 @@ class SignInTest {
     }
 
     private String token(String client, String secret) throws Exception {
-        String answer = http.perform(post("/oauth2/token")
-                        .param("grant_type", "client_credentials")
-                        .param("client_id", client)
-                        .param("client_secret", secret))
+        String answer = askForToken(client, secret)
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         return Objects.requireNonNull(JsonPath.read(answer, "$.access_token"));
+    }
+
+    private ResultActions askForToken(String client, String secret) throws Exception {
+        return http.perform(post("/oauth2/token")
+                .param("grant_type", "client_credentials")
+                .param("client_id", client)
+                .param("client_secret", secret));
     }
 
     private static RequestPostProcessor bearer(String token) {

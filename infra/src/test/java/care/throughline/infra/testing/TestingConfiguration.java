@@ -1,5 +1,8 @@
 package care.throughline.infra.testing;
 
+import care.throughline.command.BlindIndex;
+import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.intake.Intake;
 import care.throughline.query.Operations;
 import care.throughline.query.Progress;
 import java.util.function.LongSupplier;
@@ -23,5 +26,10 @@ class TestingConfiguration {
     ReadModels readModels(
             Operations operations, Progress progress, @Qualifier("storeHead") LongSupplier head, JdbcClient db) {
         return new ReadModels(operations, progress, head, db);
+    }
+
+    @Bean
+    Discharges discharges(AdtReader reader, Intake intake, BlindIndex index, ReadModels readModels) {
+        return new Discharges(reader, intake, index, readModels);
     }
 }

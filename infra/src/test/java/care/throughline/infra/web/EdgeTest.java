@@ -12,6 +12,7 @@ import care.throughline.command.Recorded;
 import care.throughline.command.Rejected;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
+import care.throughline.query.Names;
 import care.throughline.query.Progress;
 import care.throughline.query.Reads;
 import java.time.Duration;
@@ -284,6 +285,11 @@ class EdgeTest {
         @Bean
         care.throughline.infra.actor.CurrentActor actor() {
             return () -> Map.of();
+        }
+
+        @Bean
+        Names names() {
+            return new NamelessStaff();
         }
 
         @Bean

@@ -27,10 +27,9 @@ class Desk implements Projection {
             """;
 
     private static final String NOTE_TEAM = """
-            update work_item set changed = :name, changed_from = null, changed_to = :whom, changed_at = :at,
-                changed_by = :by, position = :position, receipt = receipt || :position::bigint
+            update work_item set %s
             where person_id = any(:roots) and state = 'OPEN' and position < :position
-            """;
+            """.formatted(Change.NOTED);
 
     private final JdbcClient db;
     private final People people;
@@ -64,8 +63,7 @@ class Desk implements Projection {
         List<String> roots = people.follow(event, envelope.position());
         move(roots);
         db.sql(NOTE_TEAM)
-                .params(Change.of(envelope))
-                .param("whom", whom(event))
+                .params(Change.of(envelope, whom(event)))
                 .param("roots", roots.toArray(String[]::new))
                 .update();
     }

@@ -40,7 +40,7 @@ class DeskDay {
                 explained(found, today),
                 found.next(),
                 worklists.count(viewer, today, now),
-                today,
+                now,
                 zone,
                 open,
                 viewer,
@@ -49,15 +49,15 @@ class DeskDay {
 
     /** One line alone, its panel open or not. */
     Optional<DeskPage> line(String viewer, Filter filter, String item, boolean open) {
-        LocalDate today = today(clock.instant());
+        Instant now = clock.instant();
         return worklists
                 .show(item)
                 .map(line -> new DeskPage(
                         filter,
-                        List.of(ShownLine.of(line, today, zone, names)),
+                        List.of(ShownLine.of(line, today(now), zone, names)),
                         null,
                         Map.of(),
-                        today,
+                        now,
                         zone,
                         open ? item : "",
                         viewer,

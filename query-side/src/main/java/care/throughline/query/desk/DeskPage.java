@@ -4,6 +4,7 @@ import care.throughline.events.StaffId;
 import care.throughline.query.Names;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,11 +23,16 @@ public record DeskPage(
         List<ShownLine> lines,
         @Nullable Place next,
         Map<Filter, Integer> counts,
-        LocalDate today,
+        Instant now,
         ZoneId zone,
         String open,
         String viewer,
         Names names) {
+
+    /** The day in the organisation's zone. */
+    public LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
 
     /** The address of this list with another filter. */
     public static String path(Filter filter) {

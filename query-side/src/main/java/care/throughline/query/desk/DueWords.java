@@ -19,11 +19,11 @@ public final class DueWords {
         };
     }
 
-    /** {@code Missed 3 days}, {@code Today}, {@code Tomorrow}, {@code In 4 days}. */
+    /** {@code 3 days late}, {@code Today}, {@code Tomorrow}, {@code In 4 days}. */
     public static String urgency(Clock clock, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, clock.due());
         if (days < 0) {
-            return "Missed " + Words.count(-days, "day");
+            return Words.count(-days, "day") + " late";
         }
         return days == 0 ? "Today" : days == 1 ? "Tomorrow" : "In " + days + " days";
     }

@@ -30,7 +30,7 @@ public record FindWorklist(
         /** I am accountable. */
         MINE("Mine"),
         /** Everybody's, taken or not. */
-        TEAM("Team"),
+        ALL("All"),
         /** Nobody is accountable. */
         UNASSIGNED("Unassigned"),
         /** A clock is missed. */
@@ -38,9 +38,7 @@ public record FindWorklist(
         /** A colleague asks me to take over. */
         OFFERED("Offered to me"),
         /** Put aside until later. */
-        SNOOZED("Snoozed"),
-        /** Everything open, snoozed lines too. */
-        ALL("All");
+        SNOOZED("Snoozed");
 
         private final String label;
 

@@ -7,7 +7,6 @@ import care.throughline.query.Envelope;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +18,19 @@ final class ItemStatement {
     private static final String OPEN = """
             insert into work_item (item_id, kind, patient_id, person_id, stay_id, facility, stay_class, disposition,
                 discharged_at, discharge_date, contact_due, visit7_due, visit14_due, window_end, rule_id, rule_version,
-                coordinator, offered_to, state, changed, changed_at, changed_by, position, receipt)
+                coordinator, offered_to, state, changed, changed_from, changed_to, cause, changed_at, changed_by, position,
+                receipt)
             select :item, 'TRANSITION', p.patient_id, p.root_id, :stay, :facility, :class, :disposition,
                 :dischargedAt, :date, :contactDue, :visit7Due, :visit14Due, :windowEnd, :rule, :ruleVersion,
-                p.coordinator, p.offered_to, 'OPEN', :name, :at, :by, :position, array[:position::bigint]
+                p.coordinator, p.offered_to, 'OPEN', array[:name], array[null::text], array[:changedTo], :cause, :at, :by,
+                :position, array[:position::bigint]
             from person p where p.patient_id = :patient
             on conflict (item_id) do nothing
             """;
 
     /** Every change wakes the line, says what changed and adds its event to the receipt; told twice, it is told once. */
-    private static final String CHANGE = """
-            update work_item set snoozed_until = :snoozedUntil, snooze_reason = :snoozeReason,
-                changed_from = case when :dated then discharge_date::text end, changed_to = :changedTo,
-                changed = :name, changed_at = :at, changed_by = :by, position = :position,
-                receipt = receipt || :position::bigint
-            """;
+    private static final String CHANGE =
+            "update work_item set snoozed_until = :snoozedUntil, snooze_reason = :snoozeReason, " + Change.NOTED;
 
     private static final String GUARD = " where item_id = :item and position < :position";
 
@@ -48,12 +45,10 @@ final class ItemStatement {
     private final List<String> assignments = new ArrayList<>(List.of(CHANGE));
 
     ItemStatement(TransitionEvent event, Envelope envelope) {
-        values = new HashMap<>(Change.of(envelope));
+        values = Change.of(envelope, null);
         with("item", event.transition().value()).moment("happened", event.occurredAt());
         values.put("snoozedUntil", null);
         values.put("snoozeReason", null);
-        values.put("changedTo", null);
-        values.put("dated", false);
     }
 
     ItemStatement with(String name, Object value) {

@@ -68,11 +68,9 @@ public final class Labels {
         return day;
     }
 
-    /** When the booked visit was to be, this morning if none was booked or it still lies ahead. */
-    public static String keptAt(Line line, LocalDate today, ZoneId zone) {
+    /** When the booked visit was to be, now if none was booked or it still lies ahead. */
+    public static String keptAt(Line line, Instant now, ZoneId zone) {
         Instant booked = line.done().visitAt();
-        return booked == null || booked.atZone(zone).toLocalDate().isAfter(today)
-                ? today + "T09:00"
-                : FIELD.format(booked.atZone(zone));
+        return FIELD.format((booked == null || booked.isAfter(now) ? now : booked).atZone(zone));
     }
 }

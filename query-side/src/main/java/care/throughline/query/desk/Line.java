@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient the record under which the discharge was told
  * @param person the root of the person that this record belongs to now
  * @param coordinator the account that is accountable, empty if nobody is
+ * @param latest what changed last
  * @param receipt the positions of all events that made this line what it is
  */
 public record Line(
@@ -30,7 +31,7 @@ public record Line(
         @Nullable Snooze snooze,
         State state,
         @Nullable String closeReason,
-        Change changed,
+        Latest latest,
         long position,
         List<Long> receipt) {
 
@@ -102,6 +103,14 @@ public record Line(
     /** Out of the list until then. */
     public record Snooze(Instant until, String reason) {}
 
+    /**
+     * What one cause changed together, in order.
+     *
+     * @param at when we learned it
+     * @param by a staff account, or {@code system:} and the automation's or channel's name
+     */
+    public record Latest(List<Change> changes, Instant at, String by) {}
+
     /** The records it speaks of. */
     List<String> records() {
         return List.of(patient, person);
@@ -124,7 +133,7 @@ public record Line(
                 snooze,
                 state,
                 closeReason,
-                changed,
+                latest,
                 position,
                 receipt);
     }

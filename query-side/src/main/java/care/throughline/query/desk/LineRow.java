@@ -2,17 +2,18 @@ package care.throughline.query.desk;
 
 import care.throughline.query.desk.Line.Done;
 import care.throughline.query.desk.Line.Dues;
+import care.throughline.query.desk.Line.Latest;
 import care.throughline.query.desk.Line.Left;
 import care.throughline.query.desk.Line.Risk;
 import care.throughline.query.desk.Line.Snooze;
 import care.throughline.query.desk.Line.State;
 import care.throughline.query.desk.Line.Who;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class LineRow {
                 snoozedUntil == null ? null : new Snooze(snoozedUntil, row.getString("snooze_reason")),
                 State.valueOf(row.getString("state")),
                 row.getString("close_reason"),
-                changed(row),
+                latest(row),
                 row.getLong("position"),
                 list(row, "receipt", Long[].class));
     }
@@ -94,18 +95,22 @@ final class LineRow {
                 list(row, "checklist", String[].class));
     }
 
-    private static Change changed(ResultSet row) throws SQLException {
-        return new Change(
-                row.getString("changed"),
-                row.getString("changed_from"),
-                row.getString("changed_to"),
-                known(instant(row, "changed_at")),
-                row.getString("changed_by"));
+    private static Latest latest(ResultSet row) throws SQLException {
+        String[] from = array(row, "changed_from", String[].class);
+        String[] to = array(row, "changed_to", String[].class);
+        List<Change> changes = new ArrayList<>();
+        for (String what : array(row, "changed", String[].class)) {
+            changes.add(new Change(what, from[changes.size()], to[changes.size()]));
+        }
+        return new Latest(List.copyOf(changes), known(instant(row, "changed_at")), row.getString("changed_by"));
     }
 
     private static <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {
-        Array array = row.getArray(column);
-        return List.of(type.cast(array.getArray()));
+        return List.of(array(row, column, type));
+    }
+
+    private static <T> T[] array(ResultSet row, String column, Class<T[]> type) throws SQLException {
+        return type.cast(row.getArray(column).getArray());
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -26,7 +26,7 @@ public record ShownLine(
                 names.facility(new FacilityCode(line.left().facility())),
                 staff(line.coordinator(), names),
                 staff(line.offeredTo(), names),
-                Told.of(line.changed(), names),
+                Told.of(line.latest(), names),
                 Why.of(line, today, zone, names));
     }
 

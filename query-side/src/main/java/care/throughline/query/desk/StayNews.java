@@ -10,13 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StayNews {
 
     private static final String WAKE = """
-            update work_item w set changed = :name, changed_from = null, changed_to = :facility, changed_at = :at,
-                changed_by = :by, position = :position, receipt = receipt || :position::bigint,
-                snoozed_until = null, snooze_reason = null
+            update work_item w set snoozed_until = null, snooze_reason = null, %s
             from person p
             where p.patient_id = :patient and w.person_id = p.root_id and w.state = 'OPEN'
               and w.stay_id <> :stay and w.discharged_at < :started and w.position < :position
-            """;
+            """.formatted(Change.NOTED);
 
     private final JdbcClient db;
 
@@ -43,8 +41,7 @@ final class StayNews {
         Instant started = event.after().startedAt();
         if (started != null && !event.after().historical()) {
             db.sql(WAKE)
-                    .params(Change.of(envelope))
-                    .param("facility", event.after().facility().value())
+                    .params(Change.of(envelope, event.after().facility().value()))
                     .param("patient", event.patient().value())
                     .param("stay", event.stay().value())
                     .param("started", started.atOffset(ZoneOffset.UTC))

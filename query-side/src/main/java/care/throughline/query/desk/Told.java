@@ -6,14 +6,19 @@ import care.throughline.query.Names;
 import care.throughline.query.web.Words;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words what changed last in a line. */
+/** Says in plain words what changed last in a line, everything that one cause brought about. */
 final class Told {
 
     private Told() {}
 
-    static String of(Change change, Names names) {
+    static String of(Line.Latest latest, Names names) {
+        return latest.changes().stream().map(change -> of(change, names)).collect(Collectors.joining(" · "));
+    }
+
+    private static String of(Change change, Names names) {
         return switch (change.what()) {
             case "transition.Opened" -> "New on the list";
             case "transition.DischargeCorrected" -> corrected(change);

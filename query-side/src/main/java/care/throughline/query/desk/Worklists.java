@@ -111,7 +111,7 @@ public class Worklists {
     /** Lets the count walk the index from its beginning and stop; few lines are put aside or offered, they have their own. */
     private static String walked(Filter filter) {
         return switch (filter) {
-            case MINE, TEAM, UNASSIGNED, OVERDUE, ALL -> ORDER;
+            case MINE, ALL, UNASSIGNED, OVERDUE -> ORDER;
             case OFFERED, SNOOZED -> "";
         };
     }
@@ -120,12 +120,11 @@ public class Worklists {
         return OPEN
                 + switch (filter) {
                     case MINE -> AWAKE + " and coordinator = :viewer";
-                    case TEAM -> AWAKE;
+                    case ALL -> AWAKE;
                     case UNASSIGNED -> AWAKE + " and coordinator = ''";
                     case OVERDUE -> AWAKE + " and next_due < :today";
                     case OFFERED -> " and offered_to = :viewer and offered_to <> ''";
                     case SNOOZED -> " and snoozed_until > :now";
-                    case ALL -> "";
                 };
     }
 }

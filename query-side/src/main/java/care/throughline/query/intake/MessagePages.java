@@ -69,7 +69,7 @@ class MessagePages {
                         "caused",
                         timelines.causedBy(id.value()),
                         "text",
-                        text.open(id).map(MessageWords::lines).orElse(""),
+                        text.open(id),
                         "moments",
                         new MessageWords(clock.instant(), zone, names)));
     }

@@ -58,7 +58,7 @@ public record MessageWords(Instant now, ZoneId zone, Names names) {
     }
 
     /** HL7 ends its segments with a carriage return, which no page shows as a line. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Inbound messages as JSON: what became of each, what it caused, and its text for whoever has to correct it. */
+/** Inbound messages as JSON: what became of each, what it caused, and its text for those who may read it. */
 @RestController
 @RequestMapping("/api/intake")
 @Reads({"intake_log", "timeline"})
@@ -56,7 +56,11 @@ class MessagesApi {
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
     String text(@PathVariable MessageId id) {
         messages.about(id);
-        return text.open(id).orElseThrow(MessagesApi::unknown);
+        return switch (text.open(id)) {
+            case MessageText.Opened.Text opened -> opened.text();
+            case MessageText.Opened.Gone gone -> throw unknown();
+            case MessageText.Opened.Closed closed -> throw unknown();
+        };
     }
 
     static ResponseStatusException unknown() {

@@ -3,6 +3,7 @@ package care.throughline.query.measures;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.Clocks;
+import care.throughline.events.transition.Complexity;
 import care.throughline.events.transition.Discharge;
 import care.throughline.events.transition.Outcome;
 import care.throughline.events.transition.TransitionEvent;
@@ -120,7 +121,7 @@ class Measures implements Projection {
 
     @EventHandler
     void on(TransitionEvent.ComplexityJudged event, Envelope at) {
-        set("high_complexity = (visit7_due = '" + event.visitDue() + "')", event, at);
+        set("high_complexity = " + (event.complexity() == Complexity.HIGH), event, at);
     }
 
     @EventHandler

@@ -1,5 +1,6 @@
 package care.throughline.query.overnight;
 
+import care.throughline.query.Holidays;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
 import java.security.Principal;
@@ -23,12 +24,14 @@ class NightPages {
 
     private final Nights nights;
     private final Names names;
+    private final Holidays holidays;
     private final Clock clock;
     private final ZoneId zone;
 
-    NightPages(Nights nights, Names names, Clock clock, ZoneId zone) {
+    NightPages(Nights nights, Names names, Holidays holidays, Clock clock, ZoneId zone) {
         this.nights = nights;
         this.names = names;
+        this.holidays = holidays;
         this.clock = clock;
         this.zone = zone;
     }
@@ -54,7 +57,8 @@ class NightPages {
 
     private ShowNight asked(boolean mine, Optional<LocalDateTime> since, Principal viewer) {
         Instant now = clock.instant();
-        Instant from = since.map(local -> local.atZone(zone).toInstant()).orElseGet(() -> ShiftEnd.before(now, zone));
+        Instant from = since.map(local -> local.atZone(zone).toInstant())
+                .orElseGet(() -> ShiftEnd.before(now, zone, holidays));
         return new ShowNight(viewer.getName(), mine, from, now);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ public record ChartPage(
         List<Referral> referrals,
         Moments moments,
         Moments.Filter filter,
+        Moments.Order order,
         String from,
         LocalDate today,
         ZoneId zone,
@@ -32,6 +32,12 @@ public record ChartPage(
 
     private static final Map<String, String> SEXES =
             Map.of("F", "Female", "M", "Male", "O", "Other sex", "U", "Sex not known");
+
+    /** The address of this page with another filter or order of its timeline. */
+    public String path(Moments.Filter show, Moments.Order by) {
+        String path = "/patients/" + person().patient() + "?show=" + show.name();
+        return by == Moments.Order.HAPPENED ? path : path + "&order=" + by.name();
+    }
 
     public Chart.Person person() {
         return chart.person();
@@ -53,20 +59,12 @@ public record ChartPage(
     /** The language in English, empty for English itself and if nobody told it. */
     public String language() {
         String language = person().language();
-        return language == null || language.equals("en")
-                ? ""
-                : Locale.forLanguageTag(language).getDisplayLanguage(Locale.US);
+        return language == null || language.equals("en") ? "" : Words.language(language);
     }
 
-    /** Ten digits in groups; anything else as it is. */
     public String phone() {
         String phone = person().phone();
-        if (phone == null) {
-            return "";
-        }
-        return phone.length() == 10
-                ? "(%s) %s-%s".formatted(phone.substring(0, 3), phone.substring(3, 6), phone.substring(6))
-                : phone;
+        return phone == null ? "" : Words.phone(phone);
     }
 
     /** The address in one line, as far as known. */
@@ -89,6 +87,14 @@ public record ChartPage(
 
     public String moment(Instant instant) {
         return Words.date(LocalDate.ofInstant(instant, zone)) + ", " + Words.time(instant, zone);
+    }
+
+    /** The time of an event that its place in the timeline does not tell, in words. */
+    public String otherTime(Moments.Moment moment) {
+        return switch (order) {
+            case HAPPENED -> "recorded " + moment(moment.recordedAt());
+            case RECORDED -> "happened " + moment(moment.happenedAt());
+        };
     }
 
     /** Who else may be made accountable. */

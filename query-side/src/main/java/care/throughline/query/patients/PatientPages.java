@@ -9,6 +9,7 @@ import care.throughline.query.restrictions.Standings;
 import care.throughline.query.timeline.FullEvents;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Moments.Filter;
+import care.throughline.query.timeline.Moments.Order;
 import care.throughline.query.timeline.Timelines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -39,7 +40,6 @@ class PatientPages {
 
     private static final Pattern PATIENT = Pattern.compile(PatientId.PREFIX + "[A-Za-z0-9-]+");
     private static final int MOMENTS = 50;
-    private static final String NEWEST = "9223372036854775807";
 
     private final FindPatients patients;
     private final Charts charts;
@@ -88,7 +88,8 @@ class PatientPages {
     ModelAndView show(
             @PathVariable PatientId id,
             @RequestParam(defaultValue = "STORY") Filter show,
-            @RequestParam(defaultValue = NEWEST) long before,
+            @RequestParam(defaultValue = "HAPPENED") Order order,
+            @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable PatientId from,
             @RequestParam(required = false) @Nullable Long after,
             Principal viewer) {
@@ -97,9 +98,17 @@ class PatientPages {
         if (!root.equals(id.value())) {
             return new ModelAndView("redirect:" + address(root, id, after));
         }
-        Moments moments = timelines.find(id, show, before, MOMENTS);
+        Moments moments = timelines.find(id, show, order, before, MOMENTS);
         ChartPage page = new ChartPage(
-                chart, referrals.ofPerson(id), moments, show, from == null ? "" : from.value(), today(), zone, names);
+                chart,
+                referrals.ofPerson(id),
+                moments,
+                show,
+                order,
+                from == null ? "" : from.value(),
+                today(),
+                zone,
+                names);
         if (chart.person().erasedAt() != null) {
             return new ModelAndView("patients/erased", Map.of("page", page));
         }

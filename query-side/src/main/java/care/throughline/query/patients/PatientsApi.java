@@ -5,6 +5,7 @@ import care.throughline.query.Reads;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Timelines;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,16 +49,24 @@ class PatientsApi {
         return charts.show(id).orElseThrow(PatientsApi::unknown);
     }
 
-    /** What happened, the last recorded first; {@code before} is the position that the page before ended with. */
+    /**
+     * What happened, the newest first, ordered by {@code happened} or {@code recorded}; {@code before} is the position that
+     * the page before ended with.
+     */
     @GetMapping("/{id}/timeline")
     Moments timeline(
             @PathVariable PatientId id,
             @RequestParam(defaultValue = "story") String filter,
-            @RequestParam(defaultValue = "9223372036854775807") long before,
+            @RequestParam(defaultValue = "happened") String order,
+            @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "50") int limit) {
         PatientId person = charts.rootOf(id).orElseThrow(PatientsApi::unknown);
         return timelines.find(
-                person, Moments.Filter.valueOf(filter.toUpperCase(Locale.ROOT)), before, Math.clamp(limit, 1, MOST));
+                person,
+                Moments.Filter.valueOf(filter.toUpperCase(Locale.ROOT)),
+                Moments.Order.valueOf(order.toUpperCase(Locale.ROOT)),
+                before,
+                Math.clamp(limit, 1, MOST));
     }
 
     static ResponseStatusException unknown() {

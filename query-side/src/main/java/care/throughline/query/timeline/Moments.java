@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a person's timeline, the last recorded first.
+ * One page of a person's timeline, the newest first.
  *
  * @param before the position to pass for the next page, null at the end
  */
@@ -41,6 +41,14 @@ public record Moments(List<Moment> moments, @Nullable Long before) {
             String source,
             String correlation) {
 
+        /** The time that the order goes by. */
+        public Instant at(Order order) {
+            return switch (order) {
+                case HAPPENED -> happenedAt;
+                case RECORDED -> recordedAt;
+            };
+        }
+
         /** The message it came by, empty if it came by none. */
         public String message() {
             return correlation.startsWith("msg_") ? correlation : "";
@@ -49,6 +57,36 @@ public record Moments(List<Moment> moments, @Nullable Long before) {
 
     /** One aspect that changed; empty text for none. */
     public record Changed(String what, String from, String to) {}
+
+    /** By which of its two times a timeline is ordered. */
+    public enum Order {
+        /** When it happened, as told; what happened at the same moment by when we learned it. */
+        HAPPENED("When it happened", "happened_at, position"),
+        /** When we learned it. */
+        RECORDED("When we learned it", "position");
+
+        private final String label;
+        private final String columns;
+
+        Order(String label, String columns) {
+            this.label = label;
+            this.columns = columns;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** The columns it goes by, the last of them unique. */
+        String columns() {
+            return columns;
+        }
+
+        /** The same, the last first. */
+        String descending() {
+            return columns.replace(",", " desc,") + " desc";
+        }
+    }
 
     /** What a reader wants to see. */
     public enum Filter {

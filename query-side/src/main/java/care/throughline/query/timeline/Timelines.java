@@ -6,6 +6,7 @@ import care.throughline.query.Names;
 import care.throughline.query.timeline.Moments.Changed;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Moments.Moment;
+import care.throughline.query.timeline.Moments.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timelines {
 
-    private static final String PAGE = """
-            select distinct on (position) * from timeline.entry
+    private static final String OF_PERSON = """
+            * from timeline.entry
             where patient_id in (select patient_id from patients.person where root_id =
                                  (select root_id from patients.person where patient_id = :patient))
-              and topic = any(:topics) and position < :before
-            order by position desc, patient_id
+            """;
+
+    private static final String PAGE = "select distinct on (%1$s) " + OF_PERSON + """
+              and topic = any(:topics)
+              and (:before::bigint is null
+                   or (%1$s) < (select %1$s from timeline.entry where position = :before limit 1))
+            order by %2$s, patient_id
             limit :limit
             """;
+
+    private static final String ONE = "select " + OF_PERSON + " and position = :position order by patient_id limit 1";
 
     private static final String CAUSED = """
             select distinct on (position) * from timeline.entry where correlation_id = :correlation
@@ -57,10 +66,10 @@ public class Timelines {
         this.called = new Called(db, names, zone);
     }
 
-    /** One page, the last recorded first, of what was recorded before this position; at most {@code size}. */
-    public Moments find(PatientId patient, Filter filter, long before, int size) {
+    /** One page, the newest first, of what comes after the event at position {@code before}; at most {@code size}. */
+    public Moments find(PatientId patient, Filter filter, Order order, @Nullable Long before, int size) {
         accesses.shows(List.of(patient.value()));
-        List<Row> rows = db.sql(PAGE)
+        List<Row> rows = db.sql(PAGE.formatted(order.columns(), order.descending()))
                 .param("patient", patient.value())
                 .param("topics", filter.topics().toArray(String[]::new))
                 .param("before", before)
@@ -90,9 +99,13 @@ public class Timelines {
 
     /** One event of this person, or empty if the event at this position is none of theirs. */
     public Optional<Moment> show(PatientId patient, long position) {
-        return find(patient, Filter.ALL, position + 1, 1).moments().stream()
-                .filter(moment -> moment.position() == position)
-                .findFirst();
+        accesses.shows(List.of(patient.value()));
+        List<Row> found = db.sql(ONE)
+                .param("patient", patient.value())
+                .param("position", position)
+                .query(Timelines::row)
+                .list();
+        return moments(found).stream().findFirst();
     }
 
     private List<Moment> moments(List<Row> rows) {

@@ -10,6 +10,7 @@ import care.throughline.events.transition.Outcome;
 import care.throughline.events.transition.TransitionEvent;
 import care.throughline.events.transition.TransitionEvent.VoidReason;
 import care.throughline.query.timeline.Line.Topic;
+import care.throughline.query.web.Words;
 import java.time.LocalDate;
 
 /** Tells what happened in the work around a discharge. */
@@ -149,9 +150,9 @@ final class TransitionWords {
             case MODERATE -> "moderate";
             case HIGH -> "high";
         };
-        return "LACE " + lace.score() + " (" + band + "): " + lace.losDays() + " days in hospital, "
+        return "LACE " + lace.score() + " (" + band + "): " + Words.count(lace.losDays(), "day") + " in hospital, "
                 + (lace.acute() ? "admitted as an emergency" : "not an emergency") + ", comorbidity "
-                + lace.charlson() + ", " + lace.emergencyVisits() + " emergency visits before";
+                + lace.charlson() + ", " + Words.count(lace.emergencyVisits(), "emergency visit") + " before";
     }
 
     private static String why(VoidReason reason) {

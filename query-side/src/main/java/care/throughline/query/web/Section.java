@@ -12,13 +12,13 @@ public enum Section {
     OVERNIGHT("Overnight", "/overnight", "o"),
     PATIENTS("Patients", "/patients", "p"),
     DIRECTORY("Directory", "/directory", "y"),
+    OPERATIONS("Operations", "/operations", "x"),
     MESSAGES("Messages", "/intake", "m"),
     MEASURES("Measures", "/measures", "n"),
     ACCESSES("Accesses", "/accesses", "a"),
     RESTRICTIONS("Broken glass", "/restrictions", "b"),
     LEDGER("Ledger", "/ledger", "l"),
-    ERASURE("Erasure", "/erasures", "e"),
-    OPERATIONS("Operations", "/operations", "x");
+    ERASURE("Erasure", "/erasures", "e");
 
     private final String label;
     private final String path;
@@ -42,7 +42,7 @@ public enum Section {
         return switch (this) {
             case DESK, TRANSITIONS, REFERRALS, OVERNIGHT, DIRECTORY -> Set.of("COORDINATOR", "SUPERVISOR");
             case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
-            case MESSAGES -> Set.of("SUPERVISOR", "OPERATOR");
+            case MESSAGES -> Set.of("SUPERVISOR", "COMPLIANCE", "INTEGRATION", "OPERATOR");
             case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");
             case ACCESSES, RESTRICTIONS -> Set.of("COMPLIANCE");
             case LEDGER -> Set.of("COMPLIANCE", "ANALYST", "OPERATOR");

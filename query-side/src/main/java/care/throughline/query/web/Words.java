@@ -3,6 +3,7 @@ package care.throughline.query.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,8 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE MMM d, h:mm a", Locale.US);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
+
     private Words() {}
 
     /** A day near today: {@code Tue Nov 10}. */
@@ -27,6 +30,11 @@ public final class Words {
     /** A day of any year: {@code Nov 10, 2026}. */
     public static String date(LocalDate day) {
         return DATE.format(day);
+    }
+
+    /** A month: {@code Nov 2026}, or an empty text for all months together. */
+    public static String month(@Nullable YearMonth month) {
+        return month == null ? "" : MONTH.format(month);
     }
 
     /** The day and time in this zone: {@code Tue Nov 10, 2:05 PM}. */
@@ -64,6 +72,18 @@ public final class Words {
         return birthDate == null
                 ? ""
                 : String.valueOf(Period.between(birthDate, today).getYears());
+    }
+
+    /** Ten digits in groups; anything else as it is. */
+    public static String phone(String phone) {
+        return phone.length() == 10
+                ? "(%s) %s-%s".formatted(phone.substring(0, 3), phone.substring(3, 6), phone.substring(6))
+                : phone;
+    }
+
+    /** The English name of a language by its code, for example {@code es}. */
+    public static String language(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(Locale.US);
     }
 
     /** {@code Family, Given Middle} as far as known; {@code Name not known} if nothing is. */

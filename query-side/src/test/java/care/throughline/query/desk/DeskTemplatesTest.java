@@ -73,7 +73,7 @@ class DeskTemplatesTest {
         DeskDay day = new DeskDay(new Worklists(model.db(), patients -> {}), names(), Clock.fixed(at(11), ZONE), ZONE);
 
         StringOutput page = new StringOutput();
-        Visitor visitor = new Visitor("ana", "COORDINATOR", "token", "/desk", false, path -> path);
+        Visitor visitor = new Visitor("ana", "Ana Lima", "COORDINATOR", "token", "/desk", false, path -> path);
         TEMPLATES.render(
                 "desk/page.jte", Map.of("visitor", visitor, "page", day.page("ana", Filter.MINE, null, "trn_b")), page);
         Files.createDirectories(Path.of("target/look"));

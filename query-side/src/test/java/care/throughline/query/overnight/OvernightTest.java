@@ -14,8 +14,10 @@ import care.throughline.events.stay.StayEvent;
 import care.throughline.events.stay.StayPicture;
 import care.throughline.events.stay.StayPicture.Status;
 import care.throughline.events.stay.StayReport;
+import care.throughline.query.Holidays;
 import care.throughline.query.ReadModel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +31,8 @@ class OvernightTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final FacilityCode RIVERBEND = new FacilityCode("RVBND");
+
+    private static final Holidays HOLIDAYS = LocalDate.of(2026, 11, 26)::equals;
 
     private final ReadModel model = ReadModel.of(Overnight::new);
     private final Nights nights = new Nights(model.db(), patients -> {});
@@ -49,8 +53,13 @@ class OvernightTest {
 
     @Test
     void on_a_monday_the_last_shift_ended_on_friday_at_five() {
-        assertThat(ShiftEnd.before(at("2026-11-16T09:00"), ZONE)).isEqualTo(at("2026-11-13T17:00"));
-        assertThat(ShiftEnd.before(at("2026-11-17T09:00"), ZONE)).isEqualTo(at("2026-11-16T17:00"));
+        assertThat(ShiftEnd.before(at("2026-11-16T09:00"), ZONE, HOLIDAYS)).isEqualTo(at("2026-11-13T17:00"));
+        assertThat(ShiftEnd.before(at("2026-11-17T09:00"), ZONE, HOLIDAYS)).isEqualTo(at("2026-11-16T17:00"));
+    }
+
+    @Test
+    void on_the_friday_after_thanksgiving_the_last_shift_ended_on_wednesday_at_five() {
+        assertThat(ShiftEnd.before(at("2026-11-27T09:00"), ZONE, HOLIDAYS)).isEqualTo(at("2026-11-25T17:00"));
     }
 
     @Test

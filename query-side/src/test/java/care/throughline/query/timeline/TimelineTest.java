@@ -14,15 +14,20 @@ import care.throughline.events.directory.DirectoryEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.erasure.ErasureId;
 import care.throughline.events.erasure.Scope;
+import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.MergeKind;
+import care.throughline.events.restriction.RestrictionEvent;
+import care.throughline.events.transition.Lace;
+import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Batch;
 import care.throughline.query.Names;
 import care.throughline.query.ReadModel;
 import care.throughline.query.timeline.Moments.Changed;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Moments.Moment;
+import care.throughline.query.timeline.Moments.Order;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,17 +70,18 @@ class TimelineTest {
         List<Class<? extends DomainEvent>> about = EventNames.all().stream()
                 .filter(type -> !DirectoryEvent.class.isAssignableFrom(type)) // is about no person
                 .filter(type -> !AccessEvent.class.isAssignableFrom(type)) // has a page of its own
+                .filter(type -> !RestrictionEvent.class.isAssignableFrom(type)) // so has this
                 .filter(type -> type != PatientErased.class) // lets go of the others
                 .toList();
-        model.told(Specimens.of(care.throughline.events.transition.TransitionEvent.Opened.class));
-        model.told(Specimens.of(care.throughline.events.intake.IntakeEvent.MessageApplied.class));
+        model.told(Specimens.of(TransitionEvent.Opened.class));
+        model.told(Specimens.of(IntakeEvent.MessageApplied.class));
         model.told(Specimens.of(care.throughline.events.referral.ReferralEvent.Drafted.class));
         for (Class<? extends DomainEvent> type : about) {
             model.told(Specimens.of(type));
         }
 
         List<Moment> moments =
-                timelines.find(ANNA, Filter.ALL, Long.MAX_VALUE, 100).moments();
+                timelines.find(ANNA, Filter.ALL, Order.RECORDED, null, 100).moments();
 
         assertThat(moments).hasSize(about.size() + 3);
         assertThat(moments).allSatisfy(moment -> assertThat(moment.sentence()).matches("[A-Z0-9][^{}]+[^.{} ]"));
@@ -96,10 +102,10 @@ class TimelineTest {
                 false,
                 NOW));
 
-        assertThat(timelines.find(ANN, Filter.ALL, Long.MAX_VALUE, 10).moments())
+        assertThat(timelines.find(ANN, Filter.ALL, Order.RECORDED, null, 10).moments())
                 .singleElement()
                 .satisfies(moment -> assertThat(moment.sentence()).startsWith("This person was erased"));
-        assertThat(timelines.find(ANNA, Filter.ALL, Long.MAX_VALUE, 10).moments())
+        assertThat(timelines.find(ANNA, Filter.ALL, Order.RECORDED, null, 10).moments())
                 .hasSize(3)
                 .allSatisfy(moment -> assertThat(moment.quote()).isNull());
     }
@@ -128,9 +134,9 @@ class TimelineTest {
                 new PatientEvent.MergedInto(ANN, ANNA, PatientEvent.MergeKind.TOLD, NOW));
         model.db().sql("update patients.person set root_id = 'pat_a'").update();
 
-        assertThat(timelines.find(ANNA, Filter.STORY, Long.MAX_VALUE, 10).moments())
+        assertThat(timelines.find(ANNA, Filter.STORY, Order.RECORDED, null, 10).moments())
                 .hasSize(3);
-        assertThat(timelines.find(ANN, Filter.STORY, Long.MAX_VALUE, 10).moments())
+        assertThat(timelines.find(ANN, Filter.STORY, Order.RECORDED, null, 10).moments())
                 .hasSize(3);
     }
 
@@ -141,18 +147,51 @@ class TimelineTest {
                     ANNA, new StaffId("alice"), new StaffId("alice"), NOW.plusSeconds(i)));
         }
 
-        Moments first = timelines.find(ANNA, Filter.WORK, Long.MAX_VALUE, 3);
+        Moments first = timelines.find(ANNA, Filter.WORK, Order.RECORDED, null, 3);
         assertThat(first.moments()).extracting(Moment::position).containsExactly(5L, 4L, 3L);
 
         Long before = first.before();
         assertThat(before).isNotNull();
-        Moments second = timelines.find(ANNA, Filter.WORK, before == null ? 0 : before, 3);
+        Moments second = timelines.find(ANNA, Filter.WORK, Order.RECORDED, before, 3);
         assertThat(second.moments()).extracting(Moment::position).containsExactly(2L, 1L);
         assertThat(second.before()).isNull();
     }
 
+    @Test
+    void late_news_stands_where_it_happened_unless_one_asks_for_the_order_in_which_we_learned_it() {
+        for (int minute : List.of(3, 1, 2, 0)) {
+            model.told(told("Salem " + minute, NOW.plusSeconds(60L * minute)));
+        }
+
+        Moments first = timelines.find(ANNA, Filter.ALL, Order.HAPPENED, null, 3);
+        assertThat(first.moments()).extracting(Moment::position).containsExactly(1L, 3L, 2L);
+        assertThat(timelines
+                        .find(ANNA, Filter.ALL, Order.HAPPENED, first.before(), 3)
+                        .moments())
+                .extracting(Moment::position)
+                .containsExactly(4L);
+        assertThat(timelines.find(ANNA, Filter.ALL, Order.RECORDED, null, 9).moments())
+                .extracting(Moment::position)
+                .containsExactly(4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void a_score_counts_days_and_visits_in_plain_english() {
+        model.told(Specimens.of(TransitionEvent.Opened.class));
+        TransitionEvent.RiskScored specimen =
+                (TransitionEvent.RiskScored) Specimens.of(TransitionEvent.RiskScored.class);
+        Lace lace = specimen.lace();
+        Lace oneDay = new Lace(1, lace.acute(), lace.charlson(), 1, lace.score(), lace.band(), lace.scorer());
+        model.told(new TransitionEvent.RiskScored(specimen.transition(), oneDay, specimen.occurredAt()));
+
+        assertThat(newest().sentence()).contains("1 day in hospital").endsWith("1 emergency visit before");
+    }
+
     private Moment newest() {
-        return timelines.find(ANNA, Filter.ALL, Long.MAX_VALUE, 1).moments().getFirst();
+        return timelines
+                .find(ANNA, Filter.ALL, Order.RECORDED, null, 1)
+                .moments()
+                .getFirst();
     }
 
     private static DomainEvent told(String city, Instant at) {
