@@ -1,5 +1,6 @@
 package care.throughline.infra.axonserver;
 
+import care.throughline.infra.store.EventsAt;
 import care.throughline.query.feed.EventLog;
 import java.util.function.LongSupplier;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -41,6 +42,11 @@ class AxonServerProfileConfiguration {
             @Qualifier("storeHead") LongSupplier head,
             @Qualifier("eventSerializer") Serializer serializer) {
         return new EventLogOfAxonServer(events, head, serializer);
+    }
+
+    @Bean
+    EventsAt eventsAt(EventStore events) {
+        return new EventsOfAxonServer(events);
     }
 
     @Bean

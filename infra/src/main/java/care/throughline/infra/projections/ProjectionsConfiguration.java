@@ -1,10 +1,12 @@
 package care.throughline.infra.projections;
 
 import care.throughline.command.Automation;
+import care.throughline.infra.store.EventsAt;
 import care.throughline.query.Batch;
 import care.throughline.query.Operations;
 import care.throughline.query.Progress;
 import care.throughline.query.Projection;
+import care.throughline.query.past.Past;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -97,6 +99,21 @@ class ProjectionsConfiguration {
             Processors processors,
             @Qualifier("storeHead") LongSupplier head) {
         return new ProcessorOperations(db, transaction, processors, head);
+    }
+
+    @Bean
+    Past past(
+            ObjectProvider<Projection> projections,
+            ParameterResolverFactory parameters,
+            TransactionTemplate transaction,
+            JdbcClient db,
+            EventsAt events) {
+        return new ReplayedPast(
+                projections.orderedStream().toList(),
+                MultiParameterResolverFactory.ordered(new EnvelopeParameters(), parameters),
+                transaction,
+                db,
+                events);
     }
 
     @Bean

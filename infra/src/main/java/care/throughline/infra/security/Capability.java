@@ -39,6 +39,10 @@ public enum Capability {
     GUARD_CHARTS,
     /** Open a restricted chart for an hour, to be reviewed. */
     BREAK_GLASS,
+    /** Search every event, follow causes, export. */
+    SEE_AUDIT,
+    /** See what any page showed at any moment of the past. */
+    SEE_PAST,
     /** Read the stream of events, personal data left out. */
     READ_FEED,
     /** See how the ledger stands, its checkpoints and its hashes. */
@@ -56,6 +60,8 @@ public enum Capability {
         return switch (this) {
             case SEE_WORK, COORDINATE, SEE_DIRECTORY -> Set.of(COORDINATOR, SUPERVISOR);
             case SEE_PATIENTS -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);
+            case SEE_AUDIT -> Set.of(COMPLIANCE);
+            case SEE_PAST -> Set.of(SUPERVISOR, COMPLIANCE);
             case CORRECT_IDENTITY, KEEP_DIRECTORY -> Set.of(SUPERVISOR);
             case SEE_MESSAGES -> Set.of(SUPERVISOR, COMPLIANCE, INTEGRATION, OPERATOR);
             case READ_MESSAGES -> Set.of(SUPERVISOR, COMPLIANCE, INTEGRATION);

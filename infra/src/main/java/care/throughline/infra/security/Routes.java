@@ -12,10 +12,12 @@ import static care.throughline.infra.security.Capability.READ_FEED;
 import static care.throughline.infra.security.Capability.READ_MESSAGES;
 import static care.throughline.infra.security.Capability.REPAIR_MESSAGES;
 import static care.throughline.infra.security.Capability.SEE_ACCESSES;
+import static care.throughline.infra.security.Capability.SEE_AUDIT;
 import static care.throughline.infra.security.Capability.SEE_DIRECTORY;
 import static care.throughline.infra.security.Capability.SEE_LEDGER;
 import static care.throughline.infra.security.Capability.SEE_MEASURES;
 import static care.throughline.infra.security.Capability.SEE_MESSAGES;
+import static care.throughline.infra.security.Capability.SEE_PAST;
 import static care.throughline.infra.security.Capability.SEE_PATIENTS;
 import static care.throughline.infra.security.Capability.SEE_WORK;
 import static care.throughline.infra.security.Capability.SEND_RECORDS;
@@ -57,6 +59,9 @@ public final class Routes {
             route(GET, "/directory/**", SEE_DIRECTORY, NOTHING),
             route(GET, "/intake", SEE_MESSAGES, NOTHING),
             route(GET, "/intake/**", SEE_MESSAGES, PEOPLE),
+            route(GET, "/audit/**", SEE_AUDIT, PEOPLE),
+            route(GET, "/past", SEE_PAST, NOTHING),
+            route(GET, "/past/**", SEE_PAST, PEOPLE),
             route(GET, "/measures/*/members", SEE_MEASURES, PEOPLE),
             route(GET, "/measures/**", SEE_MEASURES, NOTHING),
             route(GET, "/restrictions", GUARD_CHARTS, PEOPLE),
@@ -93,6 +98,8 @@ public final class Routes {
             route(GET, "/api/intake/*/text", READ_MESSAGES, PEOPLE),
             route(GET, "/api/intake/**", SEE_MESSAGES, PEOPLE),
             route(POST, "/api/intake/**", REPAIR_MESSAGES, NOTHING),
+            route(GET, "/api/audit/**", SEE_AUDIT, PEOPLE),
+            route(GET, "/api/past/**", SEE_PAST, PEOPLE),
             route(GET, "/api/measures/*/members", SEE_MEASURES, PEOPLE),
             route(GET, "/api/measures/**", SEE_MEASURES, NOTHING),
             route(GET, "/api/feed", READ_FEED, PEOPLE),

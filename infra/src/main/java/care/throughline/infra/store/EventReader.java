@@ -15,6 +15,8 @@ final class EventReader {
 
     private static final String BY_POSITION =
             "select " + StoredEvent.COLUMNS + " from store.event where position between ? and ? order by position";
+    private static final String BY_POSITIONS =
+            "select " + StoredEvent.COLUMNS + " from store.event where position = any(?) order by position";
     private static final String BY_AGGREGATE = "select " + StoredEvent.COLUMNS
             + " from store.event where aggregate_id = ? and sequence >= ? order by sequence limit " + PAGE;
 
@@ -32,6 +34,11 @@ final class EventReader {
     /** The events from this position on, at most so many; empty beyond the head. */
     List<StoredEvent> read(long from, int atMost) {
         return jdbc.query(BY_POSITION, StoredEvent::from, from, from + atMost - 1);
+    }
+
+    /** The events at these positions, ascending. */
+    List<StoredEvent> at(List<Long> positions) {
+        return jdbc.query(BY_POSITIONS, StoredEvent::from, (Object) positions.toArray(Long[]::new));
     }
 
     /** Everything after the position, page by page as it is consumed. */

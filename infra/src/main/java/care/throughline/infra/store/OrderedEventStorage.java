@@ -75,11 +75,20 @@ public final class OrderedEventStorage implements EventStorageEngine {
     /** The next page after the position as messages; an event may be upcast to none or several. */
     Page pageAfter(long position) {
         List<StoredEvent> rows = reader.pageAfter(position);
+        long last = rows.isEmpty() ? position : rows.get(rows.size() - 1).position();
+        return new Page(position, last, opened(rows));
+    }
+
+    /** The events at these positions as messages, ascending. */
+    List<TrackedEventMessage<?>> at(List<Long> positions) {
+        return opened(reader.at(positions));
+    }
+
+    private List<TrackedEventMessage<?>> opened(List<StoredEvent> rows) {
         if (serializer instanceof EventSerializer sealed) {
             sealed.fetchKeys(rows.stream().map(StoredEvent::payload));
         }
-        long last = rows.isEmpty() ? position : rows.get(rows.size() - 1).position();
-        return new Page(position, last, messages(rows.stream()).toList());
+        return messages(rows.stream()).toList();
     }
 
     private Stream<TrackedEventMessage<?>> messages(Stream<StoredEvent> rows) {

@@ -72,6 +72,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    EventsAt eventsAt(OrderedEventStorage storage) {
+        return storage::at;
+    }
+
+    @Bean
     EventLog eventLog(EventReader reader, Head head, JsonMapper json) {
         return new EventLogOfStore(reader, head, json);
     }

@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
  * The feed as another set of persons and visits: the salt is appended to every number and control id, so that one running
  * application can hear the same story many times, each time about somebody else.
  */
-final class SaltedFeed {
+public final class SaltedFeed {
 
     private final String salt;
     private final Pattern numbers;
 
-    SaltedFeed(JsonNode truth, String salt) {
+    public SaltedFeed(JsonNode truth, String salt) {
         this.salt = salt;
         Set<String> known = new TreeSet<>();
         for (JsonNode person : truth.get("persons")) {
@@ -33,7 +33,7 @@ final class SaltedFeed {
     }
 
     /** The messages in the order of the file. */
-    List<byte[]> inOrder() {
+    public List<byte[]> inOrder() {
         return Fixtures.feed().stream().map(this::salted).toList();
     }
 

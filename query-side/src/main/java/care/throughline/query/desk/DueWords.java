@@ -10,7 +10,7 @@ public final class DueWords {
     private DueWords() {}
 
     /** {@code Contact due Fri Nov 13}, {@code Visit missed, was due Tue Nov 17} and so on. */
-    static String of(Clock clock) {
+    public static String of(Clock clock) {
         String due = Words.day(clock.due());
         return switch (clock.state()) {
             case MISSED -> clock.kind().label() + " missed, was due " + due;

@@ -18,7 +18,8 @@ public record ShownLine(
         String changed,
         Why why) {
 
-    static ShownLine of(Line line, LocalDate today, ZoneId zone, Names names) {
+    /** The line as it reads on this day. */
+    public static ShownLine of(Line line, LocalDate today, ZoneId zone, Names names) {
         return new ShownLine(
                 line,
                 Clock.of(line, today, zone),

@@ -46,6 +46,11 @@ public class Worklists {
         this.accesses = accesses;
     }
 
+    /** The same queries on other tables: those of the past. */
+    public Worklists over(JdbcClient tables) {
+        return new Worklists(tables, accesses);
+    }
+
     /** One page of it; nothing is cached, so it is as fresh as the projection. */
     public Worklist find(FindWorklist query) {
         Place after = query.after();

@@ -31,6 +31,11 @@ public class Charts {
         this.accesses = accesses;
     }
 
+    /** The same queries on other tables: those of the past. */
+    public Charts over(JdbcClient tables) {
+        return new Charts(tables, accesses);
+    }
+
     /** The record that stands for the person of this record today, or empty if there is no such record. */
     public Optional<PatientId> rootOf(PatientId patient) {
         return db.sql("select root_id from patients.person where patient_id = :patient")

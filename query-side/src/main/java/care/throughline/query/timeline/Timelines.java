@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Reads the timelines of people; all records of a person are one timeline, as merges stand now. */
 @Component
 public class Timelines {
+
+    /** No event is later. */
+    public static final OffsetDateTime FOR_EVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private static final String OF_PERSON = """
             * from timeline.entry
@@ -36,6 +41,24 @@ public class Timelines {
                    or (%1$s) < (select %1$s from timeline.entry where position = :before limit 1))
             order by %2$s, patient_id
             limit :limit
+            """;
+
+    private static final String KNOWN = "select distinct on (position) " + OF_PERSON + """
+              and topic = any(:topics) and position <= :position and happened_at <= :horizon
+            order by position desc, patient_id
+            limit :limit
+            """;
+
+    private static final String BETWEEN = """
+            select distinct on (position) * from timeline.entry
+            where patient_id = any(:records) and topic = any(:topics)
+              and (position > :after and position <= :upTo or position <= :after and happened_at > :horizon)
+            order by position, patient_id limit :limit
+            """;
+
+    private static final String AT = """
+            select e.* from unnest(:patients::text[], :positions::bigint[]) as asked (patient_id, position)
+            join timeline.entry e using (patient_id, position)
             """;
 
     private static final String ONE = "select " + OF_PERSON + " and position = :position order by patient_id limit 1";
@@ -79,6 +102,51 @@ public class Timelines {
         List<Row> shown = rows.size() > size ? rows.subList(0, size) : rows;
         return new Moments(
                 moments(shown), rows.size() > size ? shown.getLast().raw().position() : null);
+    }
+
+    /** The same queries on other tables: those of the past. */
+    public Timelines over(JdbcClient tables) {
+        return new Timelines(tables, names, zone, accesses);
+    }
+
+    /** What was recorded up to this position of what had happened by this moment, the last recorded first. */
+    public Moments known(PatientId patient, Filter filter, long position, OffsetDateTime horizon, int size) {
+        accesses.shows(List.of(patient.value()));
+        List<Row> rows = db.sql(KNOWN)
+                .param("patient", patient.value())
+                .param("topics", filter.topics().toArray(String[]::new))
+                .param("position", position)
+                .param("horizon", horizon)
+                .param("limit", size + 1)
+                .query(Timelines::row)
+                .list();
+        List<Row> shown = rows.size() > size ? rows.subList(0, size) : rows;
+        return new Moments(
+                moments(shown), rows.size() > size ? shown.getLast().raw().position() : null);
+    }
+
+    /** What was recorded under these records after one position and up to another, and what was recorded before but had not
+     * happened by this moment; in the order in which it was recorded, at most {@code size}. */
+    public List<Moment> between(
+            Collection<String> records, long after, long upTo, OffsetDateTime horizon, Filter filter, int size) {
+        return moments(db.sql(BETWEEN)
+                .param("records", records.toArray(String[]::new))
+                .param("topics", filter.topics().toArray(String[]::new))
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("horizon", horizon)
+                .param("limit", size)
+                .query(Timelines::row)
+                .list());
+    }
+
+    /** The events at these positions, each as told under the record at the same place in the other list. */
+    public List<Moment> at(List<String> patients, List<Long> positions) {
+        return moments(db.sql(AT)
+                .param("patients", patients.toArray(String[]::new))
+                .param("positions", positions.toArray(Long[]::new))
+                .query(Timelines::row)
+                .list());
     }
 
     /** What one message or request caused, in the order in which it was recorded. */

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Board(LocalDate today, Map<Lane, Integer> counts, List<Card> cards, List<String> facilities) {
 
-    /** One transition on the board. */
+    /**
+     * One transition on the board.
+     *
+     * @param patient the record under which the discharge was told
+     * @param person the record that stands for the person now
+     */
     public record Card(
             Lane lane,
             String item,
+            String patient,
             String person,
             @Nullable String family,
             @Nullable String given,
@@ -38,6 +44,7 @@ public record Board(LocalDate today, Map<Lane, Integer> counts, List<Card> cards
             return new Card(
                     lane,
                     item,
+                    patient,
                     person,
                     Accesses.CLOSED,
                     null,

@@ -19,7 +19,8 @@ public class Boards {
     /** Cards shown of a lane; the count tells of the rest. */
     public static final int SHOWN = 60;
 
-    private static final int CLOSED_SINCE_DAYS = 60;
+    /** How long after the end of its window a transition stays on the board. */
+    public static final int CLOSED_SINCE_DAYS = 60;
 
     private static final String SQL = """
             with placed as (
@@ -59,6 +60,11 @@ public class Boards {
         this.accesses = accesses;
     }
 
+    /** The same queries on other tables: those of the past. */
+    public Boards over(JdbcClient tables) {
+        return new Boards(tables, accesses);
+    }
+
     /** The whole board in one statement. */
     public Board show(ShowBoard query) {
         Map<Lane, Integer> counts = Board.none();
@@ -92,6 +98,7 @@ public class Boards {
         return new Card(
                 Lane.valueOf(row.getString("lane")),
                 row.getString("item_id"),
+                row.getString("patient_id"),
                 row.getString("person_id"),
                 row.getString("family"),
                 row.getString("given"),

@@ -14,6 +14,8 @@ public enum Section {
     DIRECTORY("Directory", "/directory", "y"),
     OPERATIONS("Operations", "/operations", "x"),
     MESSAGES("Messages", "/intake", "m"),
+    AUDIT("Audit", "/audit", "u"),
+    PAST("Time machine", "/past", "h"),
     MEASURES("Measures", "/measures", "n"),
     ACCESSES("Accesses", "/accesses", "a"),
     RESTRICTIONS("Broken glass", "/restrictions", "b"),
@@ -43,6 +45,8 @@ public enum Section {
             case DESK, TRANSITIONS, REFERRALS, OVERNIGHT, DIRECTORY -> Set.of("COORDINATOR", "SUPERVISOR");
             case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
             case MESSAGES -> Set.of("SUPERVISOR", "COMPLIANCE", "INTEGRATION", "OPERATOR");
+            case AUDIT -> Set.of("COMPLIANCE");
+            case PAST -> Set.of("SUPERVISOR", "COMPLIANCE");
             case MEASURES -> Set.of("SUPERVISOR", "COMPLIANCE", "ANALYST");
             case ACCESSES, RESTRICTIONS -> Set.of("COMPLIANCE");
             case LEDGER -> Set.of("COMPLIANCE", "ANALYST", "OPERATOR");

@@ -1,0 +1,168 @@
+package care.throughline.infra.past;
+
+import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.intake.Intake;
+import care.throughline.infra.Throughline;
+import care.throughline.infra.testing.BenchmarkServer;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Measures what the past of one person costs in stores of growing size, against the plain read of their events by the same
+ * index. Started as {@code infra/docs/benchmarks.md} says.
+ */
+final class PastBenchmark {
+
+    private static final String OTHERS = """
+            insert into store.event
+            select n, clock_timestamp(), gen_random_uuid(), 0, 1, 'Inbound', 'filler_' || n, 'intake.MessageRepeated',
+                   convert_to('{"message":"msg_filler"}' || repeat(' ', 480), 'UTF8'), convert_to('{}', 'UTF8')
+            from generate_series(:first, :last) n;
+            insert into audit.event
+            select n, 'filler_' || n, 'stay.Admitted', 'stay', 'filler_' || n, 'pat_' || n / 50, 'system:mllp', 'SYSTEM',
+                   'TREAT', 'hl7:X', clock_timestamp(), clock_timestamp(), 'msg_' || n / 8, 'c'
+            from generate_series(:first, :last) n;
+            insert into audit.concern select 'pat_' || n / 50, 'stay.Admitted', n, clock_timestamp()
+            from generate_series(:first, :last) n;
+            insert into timeline.entry
+            select 'pat_' || n / 50, n, 'stay.Admitted', 'STAY', 'Admitted', null, 's', '{}', '{}', '{}',
+                   clock_timestamp(), clock_timestamp(), 'hl7:X', 'system:mllp', 'SYSTEM', 'msg_' || n / 8
+            from generate_series(:first, :last) n;
+            update processing.position set position = :last;
+            """;
+
+    private static final String FLOOR = """
+            select e.* from audit.concern c join store.event e using (position)
+            where c.patient_id = ? and c.position <= ?
+            """;
+
+    private final BenchmarkServer server;
+    private final JdbcTemplate jdbc;
+    private final Path data;
+    private final int rounds;
+
+    private PastBenchmark(BenchmarkServer server, Path data, int rounds) {
+        this.server = server;
+        this.jdbc = new JdbcTemplate(server.pool());
+        this.data = data;
+        this.rounds = rounds;
+    }
+
+    /** Measures and prints.
+     *
+     * @param arguments how many rounds, then sizes of the store in events, ascending
+     */
+    public static void main(String[] arguments) throws Exception {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        long[] sizes = arguments.length > 1
+                ? Stream.of(arguments).skip(1).mapToLong(Long::parseLong).toArray()
+                : new long[] {100_000, 1_000_000};
+        Path data = Files.createTempDirectory(Path.of("target"), "past").toAbsolutePath();
+        try (BenchmarkServer server = BenchmarkServer.start()) {
+            new PastBenchmark(server, data, rounds).run(sizes, System.out);
+        }
+    }
+
+    private void run(long[] sizes, PrintStream out) {
+        long head = started(this::tell);
+        for (long size : sizes) {
+            jdbc.execute(OTHERS.replace(":first", head + 1 + "::bigint").replace(":last", size - 1 + "::bigint"));
+            jdbc.execute("vacuum analyze");
+            head = started(application -> measure(application, size, out));
+        }
+    }
+
+    /** What is done with a running application. */
+    private interface Use {
+        void of(WebApplicationContext application);
+    }
+
+    private long started(Use use) {
+        try (var application = new SpringApplication(Throughline.class)
+                .run(
+                        "--server.port=0",
+                        "--throughline.db.url=" + server.url(),
+                        "--throughline.data=" + data,
+                        "--throughline.make-master-key=true",
+                        "--throughline.mllp.port=0",
+                        "--throughline.demo-users=true")) {
+            use.of((WebApplicationContext) application);
+        }
+        return number("select max(position) from store.event");
+    }
+
+    /** The person's story: seven stays, each with what follows from it. */
+    private void tell(WebApplicationContext application) {
+        for (int stay = 1; stay <= 7; stay++) {
+            for (String kind : List.of("A01", "A03")) {
+                String day = "2026%02d%02d".formatted(stay, kind.equals("A01") ? 3 : 7);
+                String message = "MSH|^~\\&|ADT|RVBND|||" + day + "100000||ADT^" + kind + "|M" + stay + kind
+                        + "|P|2.5\rEVN|" + kind + "|" + day + "100000\rPID|1||77001^^^RVBND^MR||Quill^Ann||19500101|F\r"
+                        + "PV1|1|I|4W|||||||||||||||||V" + stay + "|||||||||||||||||01||||||||20260" + stay + "03090000"
+                        + (kind.equals("A03") ? "|" + day + "090000" : "") + "\r";
+                application
+                        .getBean(Intake.class)
+                        .take(
+                                application.getBean(AdtReader.class),
+                                message.getBytes(StandardCharsets.UTF_8),
+                                "system:mllp");
+            }
+        }
+        awaitQuiet();
+    }
+
+    private void awaitQuiet() {
+        while (number("select max(position) from store.event")
+                > number("select min(position) from processing.position")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void measure(WebApplicationContext application, long size, PrintStream out) {
+        String person = Objects.requireNonNull(
+                jdbc.queryForObject("select min(patient_id) from patients.person", String.class));
+        long then = number("select max(position) from audit.concern where patient_id = '" + person + "'");
+        int own = (int) number("select count(*) from audit.concern where patient_id = '" + person + "'");
+        Browse browse = new Browse(application);
+        Runnable floor = () -> jdbc.queryForList(FLOOR, person, then);
+        Runnable past = () -> browse.get("/api/past/patients/" + person + "?at=" + then);
+        Runnable now = () -> browse.get("/api/patients/" + person);
+        time(floor);
+        time(past);
+        time(now);
+        double read = time(floor);
+        double replayed = time(past);
+        double live = time(now);
+        out.printf(
+                "%,d events, %d of the person: read %.2f ms, page of now %.2f ms, both moments with differences %.2f ms"
+                        + " (%.0f x the read)%n",
+                size, own, read, live, replayed, replayed / read);
+    }
+
+    /** The median, in milliseconds. */
+    private double time(Runnable work) {
+        List<Long> nanos = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            work.run();
+            nanos.add(System.nanoTime() - start);
+        }
+        Collections.sort(nanos);
+        return nanos.get(rounds / 2) / 1e6;
+    }
+
+    private long number(String sql) {
+        Long number = jdbc.queryForObject(sql, Long.class);
+        return number == null ? -1 : number;
+    }
+}

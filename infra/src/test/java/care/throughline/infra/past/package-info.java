@@ -1,0 +1,4 @@
+@NullMarked
+package care.throughline.infra.past;
+
+import org.jspecify.annotations.NullMarked;

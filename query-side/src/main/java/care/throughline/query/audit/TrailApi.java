@@ -1,0 +1,66 @@
+package care.throughline.query.audit;
+
+import care.throughline.query.Reads;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The audit as JSON, and all that fits a question as a file. */
+@RestController
+@RequestMapping("/api/audit")
+@Reads({Audit.NAME, "timeline", "patients"})
+class TrailApi {
+
+    private static final int MOST = 500;
+
+    private final AuditTrail trail;
+    private final JsonMapper json;
+
+    TrailApi(AuditTrail trail, JsonMapper json) {
+        this.trail = trail;
+        this.json = json;
+    }
+
+    /** One page of what fits, sorted by any element; {@code size} is 1 to 500. */
+    @GetMapping(path = "/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    Trail events(FindEvents asked, @RequestParam(defaultValue = "50") int size) {
+        return trail.find(asked, Math.clamp(size, 1, MOST));
+    }
+
+    /** One event in plain words; 404 if there is none at this position. */
+    @GetMapping(path = "/events/{position}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Trail.Entry event(@PathVariable long position) {
+        return trail.show(position).orElseThrow(TrailApi::unknown);
+    }
+
+    /** All that fits, in the order asked for.
+     *
+     * @param format csv, ndjson, or fhir: a collection of AuditEvent and Provenance
+     */
+    @GetMapping("/export")
+    void export(FindEvents asked, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
+            throws IOException {
+        Export export = Export.of(format, json);
+        AuditTrail.Selection all = trail.select(asked);
+        response.setContentType(export.contentType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit." + export.suffix() + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        OutputStream out = response.getOutputStream();
+        export.begin(out);
+        all.each(entry -> export.write(entry, out));
+        export.end(out);
+    }
+
+    static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no event at this position.");
+    }
+}

@@ -1,0 +1,141 @@
+package care.throughline.query.past;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Finds the events that a view of the past is made of: ranges of indexes, as long as what they find. */
+@Component
+class Concerned {
+
+    /** More than this many events are not applied again while somebody waits. */
+    static final int MOST = 60_000;
+
+    /** Everybody who was ever connected with these, by what was known; a little more than needed changes nothing. */
+    private static final String PERSON = """
+            person (patient_id) as (
+                select unnest(:people::text[])
+                union
+                select t.other_id from person p join audit.tie t on t.patient_id = p.patient_id
+                where t.position <= :position
+            )
+            """;
+
+    private static final String RECORDS = "with recursive " + PERSON + "select patient_id from person";
+
+    static final String EVENTS = "with recursive " + PERSON + """
+            select distinct c.position from person p join audit.concern c on c.patient_id = p.patient_id
+            where c.name = any(:names) and c.position <= :position and c.occurred_at <= :horizon
+              and not exists (select from audit.concern e
+                              where e.patient_id = c.patient_id and e.name = 'erasure.PatientErased')
+            order by c.position limit :most
+            """;
+
+    private static final String WORKING = """
+            select distinct patient_id from audit.span
+            where window_end >= :since and position <= :position and (:facility = '' or facility = :facility)
+            """;
+
+    private static final String WORKING_OF_STAFF =
+            """
+            with recursive charged (patient_id) as (
+                select patient_id from audit.charge where staff = :staff and position <= :position
+                union
+                select t.other_id from charged c join audit.tie t on t.patient_id = c.patient_id
+                where t.position <= :position
+            )
+            """ + WORKING + " and patient_id in (select patient_id from charged)";
+
+    private final JdbcClient db;
+
+    Concerned(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The positions, ascending, of the events of these names about these people as they were connected then; none about
+     * people who were erased since: nobody looks behind that.
+     *
+     * @throws ResponseStatusException 422 if they are too many
+     */
+    List<Long> events(Collection<String> people, Then then, List<String> names) {
+        List<Long> positions = db.sql(EVENTS)
+                .param("people", people.toArray(String[]::new))
+                .param("position", then.position())
+                .param("horizon", then.horizon())
+                .param("names", names.toArray(String[]::new))
+                .param("most", MOST + 1)
+                .query(Long.class)
+                .list();
+        if (positions.size() > MOST) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "More than " + MOST + " events lie behind this view. Choose a coordinator or a facility.");
+        }
+        return positions;
+    }
+
+    /** These records and all that were ever connected with them up to the position. */
+    List<String> records(Collection<String> people, long position) {
+        return db.sql(RECORDS)
+                .param("people", people.toArray(String[]::new))
+                .param("position", position)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whose transitions ran until this day or longer.
+     *
+     * @param staff only of people whom this account was ever accountable for or asked to be, empty for everybody's
+     * @param facility only after discharges from there, empty for all
+     */
+    List<String> working(String staff, String facility, LocalDate since, Then then) {
+        return db.sql(staff.isEmpty() ? WORKING : WORKING_OF_STAFF)
+                .param("staff", staff)
+                .param("facility", facility)
+                .param("since", since)
+                .param("position", then.position())
+                .query(String.class)
+                .list();
+    }
+
+    /** The last position before this one that concerns these records. */
+    Optional<Long> before(List<String> records, long position) {
+        return next(
+                "select max(position) from audit.concern where patient_id = any(:people) and position < :position",
+                records,
+                position);
+    }
+
+    /** The first position after this one that concerns these records. */
+    Optional<Long> after(List<String> records, long position) {
+        return next(
+                "select min(position) from audit.concern where patient_id = any(:people) and position > :position",
+                records,
+                position);
+    }
+
+    private Optional<Long> next(String sql, List<String> records, long position) {
+        return db
+                .sql(sql)
+                .param("people", records.toArray(String[]::new))
+                .param("position", position)
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The facilities whose discharges opened transitions. */
+    List<String> facilities() {
+        return db.sql("select distinct facility from audit.span order by facility")
+                .query(String.class)
+                .list();
+    }
+}

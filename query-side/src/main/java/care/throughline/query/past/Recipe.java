@@ -1,0 +1,34 @@
+package care.throughline.query.past;
+
+import care.throughline.query.past.PastList.Side;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How a list of work is made, at any moment.
+ *
+ * @param staff see {@link Concerned#working}
+ * @param facility the same
+ * @param keptDays how long it still shows what lapsed
+ * @param ask what the page asks
+ * @param items each line by its id, in the order of the list
+ */
+record Recipe<T>(String staff, String facility, int keptDays, Ask<T> ask, Function<Side<T>, Map<String, Item>> items) {
+
+    /** What the page of now asks, of the tables that serve or of those of the past, by this moment's day and instant. */
+    @FunctionalInterface
+    interface Ask<T> {
+        T of(JdbcClient tables, Then then, LocalDate today);
+    }
+
+    /**
+     * One line of a list.
+     *
+     * @param record under which its discharge was told
+     * @param person the record that stands for the person
+     * @param reads the line in plain words
+     */
+    record Item(String record, String person, String name, String reads) {}
+}

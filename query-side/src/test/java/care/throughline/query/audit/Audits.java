@@ -1,0 +1,13 @@
+package care.throughline.query.audit;
+
+import care.throughline.query.ReadModel;
+
+/** An empty audit on a database of its own. */
+public final class Audits {
+
+    private Audits() {}
+
+    public static ReadModel empty() {
+        return ReadModel.of(Audit::new);
+    }
+}
