@@ -7,7 +7,6 @@ import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,11 +28,6 @@ class AccessCostTest {
 
     @Autowired
     private TestClock clock;
-
-    @AfterEach
-    void time_goes_back() {
-        clock.set(TestClock.MONDAY_MORNING);
-    }
 
     @Test
     void a_recorded_page_costs_little_more_than_the_same_page_within_the_minute() throws Exception {

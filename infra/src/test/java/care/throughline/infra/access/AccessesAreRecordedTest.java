@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,7 +95,6 @@ class AccessesAreRecordedTest {
 
     @BeforeEach
     void somebody_went_home() throws Exception {
-        clock.set(TestClock.MONDAY_MORNING);
         looking = new Looking(application);
         if (patient == null) {
             patient = Looking.discharged(application, NUMBER, CANARY);
@@ -113,11 +111,6 @@ class AccessesAreRecordedTest {
                             new PatientId(patient), new StaffId("walker"), "so that there is a file", clock.instant()));
             application.getBean(ReadModels.class).awaitAll();
         }
-    }
-
-    @AfterEach
-    void time_goes_back() {
-        clock.set(TestClock.MONDAY_MORNING);
     }
 
     @Test

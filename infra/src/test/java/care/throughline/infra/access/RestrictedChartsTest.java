@@ -9,7 +9,6 @@ import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,18 +38,12 @@ class RestrictedChartsTest {
 
     @BeforeEach
     void a_chart_is_restricted() throws Exception {
-        clock.set(TestClock.MONDAY_MORNING);
         looking = new Looking(application);
         people++;
         name = "VELLACOTT" + "ABCDEFGHIJ".charAt(people);
         patient = Looking.discharged(application, "773005" + people, name);
         tell("ada.boateng", "SUPERVISOR", "coordinator", "{\"coordinator\":\"nora.quinn\"}");
         tell("cleo.marsh", "COMPLIANCE", "restriction", "{\"reason\":\"works with us\"}");
-    }
-
-    @AfterEach
-    void time_goes_back() {
-        clock.set(TestClock.MONDAY_MORNING);
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,11 +37,6 @@ class ChartPagesTest {
     void the_feed_is_in() {
         clock.set(FeedForTests.AFTERWARDS);
         FeedForTests.play(application);
-    }
-
-    @AfterEach
-    void time_goes_back() {
-        clock.set(TestClock.MONDAY_MORNING);
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,11 +32,6 @@ class CoordinatingInBrowserTest {
 
     @LocalServerPort
     private int port;
-
-    @AfterEach
-    void time_goes_back() {
-        clock.set(TestClock.MONDAY_MORNING);
-    }
 
     @Test
     void a_visit_is_missed_cancelled_and_kept_until_the_work_is_done() {

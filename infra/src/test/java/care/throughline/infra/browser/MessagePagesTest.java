@@ -12,7 +12,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,11 +49,6 @@ class MessagePagesTest {
     void the_feed_is_in() {
         clock.set(FeedForTests.AFTERWARDS);
         FeedForTests.play(application);
-    }
-
-    @AfterEach
-    void time_goes_back() {
-        clock.set(TestClock.MONDAY_MORNING);
     }
 
     @Test

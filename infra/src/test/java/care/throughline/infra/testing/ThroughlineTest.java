@@ -13,8 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole application, on a real database and a random port. All such tests share one running application: it
- * knows what earlier tests told, so each test tells of people and stays of its own. The clock stands still until a test
- * moves it, see {@link TestClock}; {@link ReadModels} waits until every read model has caught up.
+ * knows what earlier tests told, so each test tells of people and stays of its own. Every test begins on the same morning, and the
+ * clock stands still until the test moves it, see {@link TestClock}; {@link ReadModels} waits until every read model has caught up.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Throughline.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ThroughlineOnTestDatabase.class)
 @Import(TestingConfiguration.class)
-@ExtendWith(StoppedInOrder.class)
+@ExtendWith({StoppedInOrder.class, ClockStandsStill.class})
 public @interface ThroughlineTest {}
