@@ -74,33 +74,33 @@ final class Loops {
     }
 
     private void stuck() {
-        refer(Specialty.ENDOCRINOLOGY)
+        refer(longAgo(8), Specialty.ENDOCRINOLOGY)
                 .drafted(60, CONSULTATION, ROUTINE, "Blood sugar high on three medicines.")
                 .asked(59, "River Endocrine Associates")
                 .acceptedBy("River Endocrine Associates", 52)
                 .placed("River Endocrine Associates", 52, 14)
                 .placed("River Endocrine Associates", 31, 9)
                 .placed("River Endocrine Associates", 10, 5);
-        refer(Specialty.CARDIOLOGY)
+        refer(longAgo(10), Specialty.CARDIOLOGY)
                 .drafted(18, CONSULTATION, ROUTINE, "Chest pain on effort, stress test unclear.")
                 .asked(17, VALLEY)
                 .declinedBy(VALLEY, 11, DeclineReason.NO_CAPACITY);
-        refer(Specialty.NEUROLOGY)
+        refer(longAgo(12), Specialty.NEUROLOGY)
                 .drafted(15, CONSULTATION, ROUTINE, "Headache since the stroke.")
                 .asked(14, "Hilltop Neurology");
-        refer(Specialty.BEHAVIORAL_HEALTH)
+        refer(longAgo(14), Specialty.BEHAVIORAL_HEALTH)
                 .drafted(40, SERVICE, ROUTINE, "Low mood since the fall; asks for a woman who speaks Spanish.")
                 .asked(39, COUNSEL)
                 .acceptedBy(COUNSEL, 37)
                 .scheduled(COUNSEL, 36, 24)
                 .missed(COUNSEL, 24);
-        refer(Specialty.PULMONOLOGY)
+        refer(longAgo(16), Specialty.PULMONOLOGY)
                 .drafted(45, CONSULTATION, ROUTINE, "Breathless at night, second flare this year.")
                 .asked(44, "Breathe Well Lung Clinic")
                 .acceptedBy("Breathe Well Lung Clinic", 42)
                 .scheduled("Breathe Well Lung Clinic", 41, 22)
                 .seen("Breathe Well Lung Clinic", 22);
-        refer(Specialty.FOOD)
+        refer(longAgo(18), Specialty.FOOD)
                 .drafted(9, SERVICE, ROUTINE, "Nothing in the house; eats once a day.")
                 .asked(8, "Table for All")
                 .acceptedBy("Table for All", 8)
@@ -111,9 +111,7 @@ final class Loops {
         for (int i = 0; i < 8; i++) {
             int start = 30 + i * 17;
             String performer = i % 2 == 0 ? HARBOR : HOME;
-            refer(
-                            stories.get(stories.size() - LONG_AGO + 3 * i),
-                            i % 2 == 0 ? Specialty.CARDIOLOGY : Specialty.HOME_HEALTH)
+            refer(longAgo(3 * i), i % 2 == 0 ? Specialty.CARDIOLOGY : Specialty.HOME_HEALTH)
                     .drafted(start, i % 2 == 0 ? CONSULTATION : SERVICE, ROUTINE, "Follow-up after the hospital stay.")
                     .asked(start - 1, performer)
                     .acceptedBy(performer, start - 2 - i % 3)
@@ -122,6 +120,10 @@ final class Loops {
                     .reported(performer, start - 12 - i, "Stable. Goes on as before, seen again in three months.")
                     .read(start - 13 - i);
         }
+    }
+
+    private Story longAgo(int nth) {
+        return stories.get(stories.size() - LONG_AGO + nth);
     }
 
     private Referring refer(Specialty specialty) {

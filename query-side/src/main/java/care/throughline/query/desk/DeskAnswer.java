@@ -16,5 +16,5 @@ public record DeskAnswer(
         Filter filter,
         LocalDate today,
         Instant asOf,
-        List<ShownLine> lines,
+        List<Shown> lines,
         @Nullable String next) {}

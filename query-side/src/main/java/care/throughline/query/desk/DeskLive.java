@@ -31,6 +31,7 @@ class DeskLive implements SmartLifecycle {
     private static final long LASTS_MS = TimeUnit.MINUTES.toMillis(30);
 
     private final Worklists worklists;
+    private final ReferralWork referrals;
     private final Set<SseEmitter> desks = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService watch;
     private volatile boolean running;
@@ -38,8 +39,9 @@ class DeskLive implements SmartLifecycle {
     private int looks;
 
     @Autowired
-    DeskLive(Worklists worklists) {
+    DeskLive(Worklists worklists, ReferralWork referrals) {
         this.worklists = worklists;
+        this.referrals = referrals;
     }
 
     /** Stays open for at most half an hour; the browser then asks again by itself. */
@@ -93,7 +95,7 @@ class DeskLive implements SmartLifecycle {
             return;
         }
         try {
-            long latest = worklists.latest();
+            long latest = Math.max(worklists.latest(), referrals.latest());
             boolean beat = ++looks % BEAT_EVERY_LOOKS == 0;
             if (latest != seen) {
                 seen = latest;

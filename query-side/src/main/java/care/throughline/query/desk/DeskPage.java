@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeskPage(
         Filter filter,
-        List<ShownLine> lines,
+        List<Shown> lines,
         @Nullable Place next,
         Map<Filter, Integer> counts,
         Instant now,
@@ -59,7 +59,7 @@ public record DeskPage(
                 .toList();
     }
 
-    public boolean isOpen(ShownLine shown) {
-        return shown.line().item().equals(open);
+    public boolean isOpen(Shown shown) {
+        return shown.item().equals(open);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The worklist as a page, and a single line of it for whoever just acted on it. */
 @Controller
-@Reads(Desk.NAME)
+@Reads({Desk.NAME, "referrals"})
 class DeskPages {
 
     private final DeskDay day;
@@ -47,8 +47,11 @@ class DeskPages {
             Principal viewer) {
         DeskPage page = day.line(viewer.getName(), DeskApi.filterOf(filter), item, open)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such line"));
-        return new ModelAndView("desk/line")
-                .addObject("page", page)
-                .addObject("shown", page.lines().getFirst());
+        Shown shown = page.lines().getFirst();
+        String template = switch (shown) {
+            case ShownLine transition -> "desk/line";
+            case ShownReferral referral -> "desk/referral";
+        };
+        return new ModelAndView(template).addObject("page", page).addObject("shown", shown);
     }
 }

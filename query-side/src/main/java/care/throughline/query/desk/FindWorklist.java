@@ -2,6 +2,7 @@ package care.throughline.query.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,13 @@ public record FindWorklist(
     }
 
     /** Where a line stands in the order; as text it is the cursor of the next page. */
-    public record Place(LocalDate nextDue, int riskRank, LocalDate dischargeDate, String item) {
+    public record Place(LocalDate nextDue, int riskRank, LocalDate dischargeDate, String item)
+            implements Comparable<Place> {
+
+        private static final Comparator<Place> IN_ORDER = Comparator.comparing(Place::nextDue)
+                .thenComparing(Place::riskRank)
+                .thenComparing(Place::dischargeDate)
+                .thenComparing(Place::item);
 
         /** Reads a cursor.
          *
@@ -69,6 +76,11 @@ public record FindWorklist(
             } catch (java.time.DateTimeException | NumberFormatException unreadable) {
                 throw new IllegalArgumentException("this is not a place in the worklist", unreadable);
             }
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return IN_ORDER.compare(this, other);
         }
 
         @Override

@@ -16,7 +16,8 @@ public record ShownLine(
         String coordinatorName,
         String offeredToName,
         String changed,
-        Why why) {
+        Why why)
+        implements Shown {
 
     /** The line as it reads on this day. */
     public static ShownLine of(Line line, LocalDate today, ZoneId zone, Names names) {
@@ -33,6 +34,16 @@ public record ShownLine(
 
     private static String staff(String account, Names names) {
         return account.isEmpty() ? "" : names.staff(new StaffId(account));
+    }
+
+    @Override
+    public String item() {
+        return line.item();
+    }
+
+    @Override
+    public FindWorklist.Place place() {
+        return line.place();
     }
 
     /** What the row announces after it changed. */

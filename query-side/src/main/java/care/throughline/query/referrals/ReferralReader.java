@@ -8,8 +8,10 @@ import care.throughline.query.directory.Entry;
 import care.throughline.query.directory.FindPerformers;
 import care.throughline.query.directory.Performers;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +93,17 @@ public class ReferralReader {
                         .param("referral", referral.value()))
                 .stream()
                 .findFirst();
+    }
+
+    /** These referrals by their ids, as far as there are such. */
+    public Map<String, Referral> all(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return shown(db.sql(NAMED.formatted("select * from referrals.referral where referral_id = any(:ids)"))
+                        .param("ids", ids.toArray(String[]::new)))
+                .stream()
+                .collect(Collectors.toMap(Referral::referral, referral -> referral));
     }
 
     /** Everybody it was offered to, in the order in which they were asked. */

@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReferralStatement {
 
     private static final String DRAFT = """
-            insert into referral (referral_id, patient_id, person_id, coordinator, kind, specialty, urgency, status, since,
-                needed, wait, due_by, rule_id, rule_version, drafted_at, position, receipt)
-            select :referral, p.patient_id, p.root_id, p.coordinator, :kind, :specialty, :urgency, 'CREATED', :happened,
-                :needed, :wait, :by, :rule, :ruleVersion, :happened, :position, array[:position::bigint]
+            insert into referral (referral_id, patient_id, person_id, coordinator, offered_to, kind, specialty, urgency, status, since,
+                needed, wait, due_by, rule_id, rule_version, drafted_at, drafted_on, position, receipt)
+            select :referral, p.patient_id, p.root_id, p.coordinator, p.offered_to, :kind, :specialty, :urgency, 'CREATED', :happened,
+                :needed, :wait, :by, :rule, :ruleVersion, :happened, :on, :position, array[:position::bigint]
             from person p where p.patient_id = :patient
             on conflict (referral_id) do nothing
             """;

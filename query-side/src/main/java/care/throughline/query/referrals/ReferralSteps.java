@@ -13,6 +13,8 @@ import static care.throughline.events.referral.ReferralStatus.SEEN;
 
 import care.throughline.events.referral.ReferralEvent;
 import care.throughline.query.Envelope;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says what each thing that happens to a referral writes into its rows. */
@@ -21,15 +23,18 @@ final class ReferralSteps {
     private static final String NO_APPOINTMENT = "proposed_at = null, starts_at = null";
 
     private final JdbcClient db;
+    private final ZoneId zone;
 
-    ReferralSteps(JdbcClient db) {
+    ReferralSteps(JdbcClient db, ZoneId zone) {
         this.db = db;
+        this.zone = zone;
     }
 
     void apply(ReferralEvent event, Envelope envelope) {
         ReferralStatement row = new ReferralStatement(db, event, envelope);
         switch (event) {
-            case ReferralEvent.Drafted e -> row.draft(e);
+            case ReferralEvent.Drafted e ->
+                row.with("on", LocalDate.ofInstant(e.occurredAt(), zone)).draft(e);
             case ReferralEvent.PacketItemAdded e ->
                 row.with("item", e.item().name())
                         .set("packet = array(select distinct unnest(packet || :item::text) order by 1)")

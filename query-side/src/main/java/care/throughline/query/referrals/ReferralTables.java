@@ -5,12 +5,14 @@ import care.throughline.query.people.People;
 /** The tables of the referrals. They hold no words that anybody wrote: those stay in the timeline. */
 final class ReferralTables {
 
+    /** In the worklist an urgent referral stands beside a high LACE score, a routine one beside a low. */
     static final String DDL = People.DDL + """
             create table referral (
                 referral_id  text primary key,
                 patient_id   text not null,
                 person_id    text not null,
                 coordinator  text not null,
+                offered_to   text not null,
                 kind         text not null,
                 specialty    text not null,
                 urgency      text not null,
@@ -27,12 +29,17 @@ final class ReferralTables {
                 starts_at    timestamptz,
                 result_back  boolean not null default false,
                 drafted_at   timestamptz not null,
+                drafted_on   date not null,
                 position     bigint not null,
-                receipt      bigint[] not null
+                receipt      bigint[] not null,
+                rank         smallint generated always as (case urgency when 'URGENT' then 9 else 15 end) stored
             );
             create index on referral (person_id);
             create index on referral (status, since);
             create index on referral (patient_id);
+            create index on referral (position);
+            create index on referral (coordinator, due_by, rank, drafted_on, referral_id) where due_by is not null;
+            create index on referral (due_by, rank, drafted_on, referral_id) where due_by is not null;
 
             -- Whom it was offered to, and what each answered.
             create table candidate (

@@ -8,6 +8,7 @@ import care.throughline.events.referral.ReferralEvent;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import care.throughline.query.people.People;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
@@ -21,7 +22,7 @@ class Referrals implements Projection {
     static final String NAME = "referrals";
 
     private static final String FOLLOW_PERSON = """
-            update referral r set person_id = p.root_id, coordinator = p.coordinator
+            update referral r set person_id = p.root_id, coordinator = p.coordinator, offered_to = p.offered_to
             from person p where p.patient_id = r.patient_id and p.root_id = any(:roots)
             """;
 
@@ -34,10 +35,10 @@ class Referrals implements Projection {
     private final People people;
     private final ReferralSteps steps;
 
-    Referrals(JdbcClient db) {
+    Referrals(JdbcClient db, ZoneId zone) {
         this.db = db;
         this.people = new People(db);
-        this.steps = new ReferralSteps(db);
+        this.steps = new ReferralSteps(db, zone);
     }
 
     @Override

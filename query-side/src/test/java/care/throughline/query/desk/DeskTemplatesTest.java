@@ -18,6 +18,8 @@ import care.throughline.events.transition.Outcome;
 import care.throughline.query.Names;
 import care.throughline.query.ReadModel;
 import care.throughline.query.desk.FindWorklist.Filter;
+import care.throughline.query.directory.Performers;
+import care.throughline.query.referrals.ReferralReader;
 import care.throughline.query.web.Visitor;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -70,7 +72,18 @@ class DeskTemplatesTest {
                 booked("a", 15, 3),
                 offered("c", "ana", "ben", 10),
                 corrected("c", 9, 11));
-        DeskDay day = new DeskDay(new Worklists(model.db(), patients -> {}), names(), Clock.fixed(at(11), ZONE), ZONE);
+        model.db().sql("""
+                        create schema referrals;
+                        create table referrals.referral (referral_id text, due_by date, rank int, drafted_on date,
+                            coordinator text, offered_to text)
+                        """).update();
+        ReferralReader none = new ReferralReader(model.db(), new Performers(model.db()), patients -> {});
+        DeskDay day = new DeskDay(
+                new Worklists(model.db(), patients -> {}),
+                new ReferralWork(model.db(), none),
+                names(),
+                Clock.fixed(at(11), ZONE),
+                ZONE);
 
         StringOutput page = new StringOutput();
         Visitor visitor = new Visitor("ana", "Ana Lima", "COORDINATOR", "token", "/desk", false, path -> path);

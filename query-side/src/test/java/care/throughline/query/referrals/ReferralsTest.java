@@ -43,7 +43,7 @@ class ReferralsTest {
     private static final PerformerId VALLEY = new PerformerId("prf_valley");
     private static final LocalDate TODAY = nov(20);
 
-    private final ReadModel model = ReadModel.of(Referrals::new);
+    private final ReadModel model = ReadModel.of(db -> new Referrals(db, ZoneId.of("America/New_York")));
     private final ReferralReader reader = new ReferralReader(model.db(), new Performers(model.db()), patients -> {});
 
     @BeforeEach

@@ -1,0 +1,110 @@
+package care.throughline.query.desk;
+
+import care.throughline.query.desk.FindWorklist.Filter;
+import care.throughline.query.desk.FindWorklist.Place;
+import care.throughline.query.referrals.Referral;
+import care.throughline.query.referrals.ReferralReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the referrals that wait for somebody, in the order of the worklist: each page is one range of an index. */
+@Component
+class ReferralWork {
+
+    private static final String PLACED = "select referral_id, due_by, rank, drafted_on from referrals.referral where ";
+    private static final String ORDER = " order by due_by, rank, drafted_on, referral_id";
+    private static final String AFTER = " and (due_by, rank, drafted_on, referral_id) > (:due, :risk, :drafted, :item)";
+
+    private final JdbcClient db;
+    private final ReferralReader referrals;
+
+    ReferralWork(JdbcClient db, ReferralReader referrals) {
+        this.db = db;
+        this.referrals = referrals;
+    }
+
+    /** The first of them behind this place, each with its own; at most {@code limit}. */
+    Map<Place, Referral> find(FindWorklist query, int limit) {
+        Place after = query.after();
+        List<Place> places = asked(
+                        PLACED + where(query.filter()) + (after == null ? "" : AFTER) + ORDER + " limit :limit",
+                        query.viewer(),
+                        query.today())
+                .params(after == null ? Map.of() : placed(after))
+                .param("limit", limit)
+                .query(ReferralWork::place)
+                .list();
+        Map<String, Referral> found =
+                referrals.all(places.stream().map(Place::item).toList());
+        Map<Place, Referral> inOrder = new LinkedHashMap<>();
+        places.forEach(place ->
+                Optional.ofNullable(found.get(place.item())).ifPresent(referral -> inOrder.put(place, referral)));
+        return inOrder;
+    }
+
+    /** One of them with its place, empty if it waits for nothing any more. */
+    Optional<Map.Entry<Place, Referral>> show(String referral) {
+        return db.sql(PLACED + "referral_id = :referral and due_by is not null")
+                .param("referral", referral)
+                .query(ReferralWork::place)
+                .optional()
+                .flatMap(place -> Optional.ofNullable(
+                                referrals.all(List.of(referral)).get(referral))
+                        .map(found -> Map.entry(place, found)));
+    }
+
+    /** How many the filter has, counted to {@link Worklists#COUNTED} and one more. */
+    int count(Filter filter, String viewer, LocalDate today) {
+        String some = "select 1 from referrals.referral where " + where(filter) + " limit " + (Worklists.COUNTED + 1);
+        return asked("select count(*) from (" + some + ") counted", viewer, today)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The position of the latest change of any referral, 0 if there is none. */
+    long latest() {
+        return db.sql("select coalesce(max(position), 0) from referrals.referral")
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today) {
+        return db.sql(sql).param("viewer", viewer).param("today", today);
+    }
+
+    private static Map<String, Object> placed(Place place) {
+        return Map.of(
+                "due", place.nextDue(),
+                "risk", place.riskRank(),
+                "drafted", place.dischargeDate(),
+                "item", place.item());
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getObject("due_by", LocalDate.class),
+                row.getInt("rank"),
+                row.getObject("drafted_on", LocalDate.class),
+                row.getString("referral_id"));
+    }
+
+    /** Nobody puts a referral aside: it waits for somebody else most of the time by itself. */
+    private static String where(Filter filter) {
+        return "due_by is not null"
+                + switch (filter) {
+                    case MINE -> " and coordinator = :viewer";
+                    case TEAM, ALL -> "";
+                    case UNASSIGNED -> " and coordinator = ''";
+                    case OVERDUE -> " and due_by < :today";
+                    case OFFERED -> " and offered_to = :viewer and offered_to <> ''";
+                    case SNOOZED -> " and false";
+                };
+    }
+}
