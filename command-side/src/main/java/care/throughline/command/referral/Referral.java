@@ -120,6 +120,18 @@ final class Referral {
         decide(command, rules, clock, zone);
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void issue(ReferralCommand.IssueLink command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void revoke(ReferralCommand.RevokeLink command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
     @EventSourcingHandler
     void on(ReferralEvent event) {
         id = event.referral();

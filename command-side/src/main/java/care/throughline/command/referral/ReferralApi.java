@@ -8,6 +8,7 @@ import care.throughline.command.directory.Standing;
 import care.throughline.command.patient.Survivors;
 import care.throughline.command.referral.ReferralCommand.Candidate;
 import care.throughline.command.referral.ReferralCommand.ReadResult;
+import care.throughline.command.referral.ReferralCommand.RevokeLink;
 import care.throughline.command.referral.ReferralCommand.Send;
 import care.throughline.command.referral.ReferralCommand.TakeTime;
 import care.throughline.command.referral.ReferralRequests.Cancelling;
@@ -78,6 +79,12 @@ class ReferralApi {
     @PostMapping("/referrals/{referral}/read")
     Recorded read(@PathVariable ReferralId referral) {
         return commands.send(new ReadResult(referral, clock.instant()));
+    }
+
+    /** The performer's secure link does not work any more. */
+    @PostMapping("/referrals/{referral}/performers/{performer}/link-revoked")
+    Recorded revoke(@PathVariable ReferralId referral, @PathVariable PerformerId performer) {
+        return commands.send(new RevokeLink(referral, performer, clock.instant()));
     }
 
     private Candidate candidate(PerformerId performer) {

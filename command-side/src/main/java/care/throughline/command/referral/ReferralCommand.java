@@ -53,6 +53,18 @@ public sealed interface ReferralCommand {
     /** The requester has read the result. */
     record ReadResult(@TargetAggregateIdentifier ReferralId referral, Instant at) implements FromRequester {}
 
+    /** Opens a secure page for a performer who was asked; the one before does not work any more. */
+    record IssueLink(
+            @TargetAggregateIdentifier ReferralId referral,
+            PerformerId performer,
+            String hash,
+            Instant expiresAt,
+            Instant at)
+            implements FromRequester {}
+
+    record RevokeLink(@TargetAggregateIdentifier ReferralId referral, PerformerId performer, Instant at)
+            implements FromRequester {}
+
     /** What one performer does, or told us by phone, fax or letter. */
     sealed interface FromPerformer extends ReferralCommand {
         PerformerId performer();

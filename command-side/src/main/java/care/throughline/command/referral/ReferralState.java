@@ -12,6 +12,8 @@ import care.throughline.events.referral.ReferralEvent.Cancelled;
 import care.throughline.events.referral.ReferralEvent.Closed;
 import care.throughline.events.referral.ReferralEvent.Declined;
 import care.throughline.events.referral.ReferralEvent.Drafted;
+import care.throughline.events.referral.ReferralEvent.LinkIssued;
+import care.throughline.events.referral.ReferralEvent.LinkRevoked;
 import care.throughline.events.referral.ReferralEvent.Offered;
 import care.throughline.events.referral.ReferralEvent.PacketItemAdded;
 import care.throughline.events.referral.ReferralEvent.PacketItemRemoved;
@@ -74,6 +76,8 @@ sealed interface ReferralState {
             case ResultReported told -> holding(hold -> hold.reported(told.result()));
             case CancellationRequested told ->
                 holding(hold -> hold.now(ReferralStatus.CANCELLATION_REQUESTED, hold.startsAt()));
+            case LinkIssued told -> with(request().linked(told.performer(), told.hash()));
+            case LinkRevoked told -> with(request().linked(told.performer(), null));
             case Cancelled told -> new Over(request(), ReferralStatus.CANCELLED);
             case Closed told -> new Over(request(), ReferralStatus.CLOSED);
         };

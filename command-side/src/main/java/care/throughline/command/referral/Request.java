@@ -7,11 +7,13 @@ import care.throughline.events.referral.Kind;
 import care.throughline.events.referral.PacketItem;
 import care.throughline.events.referral.ReferralEvent.Drafted;
 import care.throughline.events.referral.Urgency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked, of whom, and with what.
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param needed what must be in the packet
  * @param packet what is in it
  * @param answers how each performer stands, in the order in which they were asked
+ * @param links the hash of the secure link that each performer has, if it has one
  */
 record Request(
         PatientId patient,
@@ -27,7 +30,8 @@ record Request(
         Urgency urgency,
         Set<PacketItem> needed,
         Set<PacketItem> packet,
-        Map<PerformerId, Answer> answers) {
+        Map<PerformerId, Answer> answers,
+        Map<PerformerId, String> links) {
 
     /** What a performer said. */
     enum Answer {
@@ -39,7 +43,14 @@ record Request(
 
     static Request of(Drafted told) {
         return new Request(
-                told.patient(), told.kind(), told.specialty(), told.urgency(), told.needed(), Set.of(), Map.of());
+                told.patient(),
+                told.kind(),
+                told.specialty(),
+                told.urgency(),
+                told.needed(),
+                Set.of(),
+                Map.of(),
+                Map.of());
     }
 
     /** Those who were asked and have not answered. */
@@ -63,7 +74,7 @@ record Request(
     Request answered(PerformerId performer, Answer answer) {
         Map<PerformerId, Answer> next = new LinkedHashMap<>(answers);
         next.put(performer, answer);
-        return new Request(patient, kind, specialty, urgency, needed, packet, next);
+        return new Request(patient, kind, specialty, urgency, needed, packet, next, links);
     }
 
     Request packed(PacketItem item, boolean present) {
@@ -73,6 +84,17 @@ record Request(
         } else {
             next.remove(item);
         }
-        return new Request(patient, kind, specialty, urgency, needed, Set.copyOf(next), answers);
+        return new Request(patient, kind, specialty, urgency, needed, Set.copyOf(next), answers, links);
+    }
+
+    /** With this link, or without any if there is none. */
+    Request linked(PerformerId performer, @Nullable String hash) {
+        Map<PerformerId, String> next = new HashMap<>(links);
+        if (hash == null) {
+            next.remove(performer);
+        } else {
+            next.put(performer, hash);
+        }
+        return new Request(patient, kind, specialty, urgency, needed, packet, answers, Map.copyOf(next));
     }
 }

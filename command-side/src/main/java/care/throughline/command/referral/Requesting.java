@@ -4,8 +4,10 @@ import care.throughline.command.Rejected;
 import care.throughline.command.referral.ReferralCommand.Candidate;
 import care.throughline.command.referral.ReferralCommand.Draft;
 import care.throughline.command.referral.ReferralCommand.FromRequester;
+import care.throughline.command.referral.ReferralCommand.IssueLink;
 import care.throughline.command.referral.ReferralCommand.ReadResult;
 import care.throughline.command.referral.ReferralCommand.RequestCancellation;
+import care.throughline.command.referral.ReferralCommand.RevokeLink;
 import care.throughline.command.referral.ReferralCommand.Send;
 import care.throughline.command.referral.ReferralCommand.SetPacketItem;
 import care.throughline.command.referral.ReferralCommand.TakeTime;
@@ -22,6 +24,8 @@ import care.throughline.events.referral.ReferralEvent.CancellationRequested;
 import care.throughline.events.referral.ReferralEvent.Cancelled;
 import care.throughline.events.referral.ReferralEvent.Closed;
 import care.throughline.events.referral.ReferralEvent.Drafted;
+import care.throughline.events.referral.ReferralEvent.LinkIssued;
+import care.throughline.events.referral.ReferralEvent.LinkRevoked;
 import care.throughline.events.referral.ReferralEvent.Offered;
 import care.throughline.events.referral.ReferralEvent.PacketItemAdded;
 import care.throughline.events.referral.ReferralEvent.PacketItemRemoved;
@@ -48,6 +52,8 @@ record Requesting(ReferralState state, Moment now) {
             case TakeTime take -> take(take);
             case RequestCancellation ask -> cancel(ask);
             case ReadResult read -> read(read);
+            case IssueLink issue -> issue(issue);
+            case RevokeLink revoke -> revoke(revoke);
         };
     }
 
@@ -194,6 +200,24 @@ record Requesting(ReferralState state, Moment now) {
                         events.add(new Released(command.referral(), performer, Release.CANCELLED, command.at())));
         events.add(new Cancelled(command.referral(), command.at()));
         return events;
+    }
+
+    private List<ReferralEvent> issue(IssueLink command) {
+        Request request = Refusals.running(state).request();
+        if (command.hash().equals(request.links().get(command.performer()))) {
+            return List.of();
+        }
+        if (!request.is(command.performer(), Answer.ASKED) && !request.is(command.performer(), Answer.ACCEPTED)) {
+            throw new Rejected("not-asked", "A secure link is for a performer who was asked and has not declined.");
+        }
+        return List.of(new LinkIssued(
+                command.referral(), command.performer(), command.hash(), command.expiresAt(), command.at()));
+    }
+
+    private List<ReferralEvent> revoke(RevokeLink command) {
+        boolean linked =
+                !(state instanceof NotStarted) && state.request().links().containsKey(command.performer());
+        return linked ? List.of(new LinkRevoked(command.referral(), command.performer(), command.at())) : List.of();
     }
 
     private List<ReferralEvent> read(ReadResult command) {

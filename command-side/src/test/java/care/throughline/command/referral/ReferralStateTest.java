@@ -15,12 +15,14 @@ import care.throughline.command.referral.ReferralCommand.Candidate;
 import care.throughline.command.referral.ReferralCommand.ConfirmCancellation;
 import care.throughline.command.referral.ReferralCommand.Decline;
 import care.throughline.command.referral.ReferralCommand.Draft;
+import care.throughline.command.referral.ReferralCommand.IssueLink;
 import care.throughline.command.referral.ReferralCommand.ProposeTime;
 import care.throughline.command.referral.ReferralCommand.ReadResult;
 import care.throughline.command.referral.ReferralCommand.RecordMissed;
 import care.throughline.command.referral.ReferralCommand.RecordSeen;
 import care.throughline.command.referral.ReferralCommand.ReportResult;
 import care.throughline.command.referral.ReferralCommand.RequestCancellation;
+import care.throughline.command.referral.ReferralCommand.RevokeLink;
 import care.throughline.command.referral.ReferralCommand.Schedule;
 import care.throughline.command.referral.ReferralCommand.Send;
 import care.throughline.command.referral.ReferralCommand.TakeTime;
@@ -221,6 +223,17 @@ class ReferralStateTest {
     }
 
     @Test
+    void a_secure_link_is_made_for_who_was_asked_and_taken_back() {
+        Referrals referral = drafted().packed().sentTo(HARBOR);
+        referral.refused("not-asked", link(VALLEY, "a", referral));
+        assertThat(referral.when(link(HARBOR, "a", referral))).containsExactly("LinkIssued");
+        assertThat(referral.when(link(HARBOR, "a", referral))).isEmpty();
+        assertThat(referral.when(link(HARBOR, "b", referral))).containsExactly("LinkIssued");
+        assertThat(referral.when(new RevokeLink(ID, HARBOR, referral.now()))).containsExactly("LinkRevoked");
+        assertThat(referral.when(new RevokeLink(ID, HARBOR, referral.now()))).isEmpty();
+    }
+
+    @Test
     void the_same_draft_told_twice_is_one_referral() {
         Referrals referral = drafted();
         assertThat(referral.when(draft(Kind.CONSULTATION))).isEmpty();
@@ -290,6 +303,10 @@ class ReferralStateTest {
 
     private static ReferralCommand cancellation(Referrals referral) {
         return new RequestCancellation(ID, "Moved away", referral.now());
+    }
+
+    private static ReferralCommand link(PerformerId performer, String hash, Referrals referral) {
+        return new IssueLink(ID, performer, hash, referral.now().plus(Duration.ofDays(30)), referral.now());
     }
 
     private static ReferralCommand confirmation(Referrals referral) {

@@ -5,6 +5,7 @@ import static care.throughline.infra.security.Role.COMPLIANCE;
 import static care.throughline.infra.security.Role.COORDINATOR;
 import static care.throughline.infra.security.Role.INTEGRATION;
 import static care.throughline.infra.security.Role.OPERATOR;
+import static care.throughline.infra.security.Role.PERFORMER;
 import static care.throughline.infra.security.Role.SUPERVISOR;
 
 import java.util.Set;
@@ -53,6 +54,8 @@ public enum Capability {
     ERASE,
     /** Watch the machinery, look after dead letters, rebuild read models. */
     OPERATE,
+    /** Answer the one referral that one's link opens. */
+    ANSWER_REFERRAL,
     /** Be sent to the page that one's role starts with. */
     ARRIVE;
 
@@ -75,7 +78,8 @@ public enum Capability {
             case TAKE_EVIDENCE -> Set.of(COMPLIANCE);
             case ERASE -> Set.of(COMPLIANCE);
             case OPERATE -> Set.of(OPERATOR);
-            case ARRIVE -> Set.of(Role.values());
+            case ANSWER_REFERRAL -> Set.of(PERFORMER);
+            case ARRIVE -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE, ANALYST, INTEGRATION, OPERATOR);
         };
     }
 }

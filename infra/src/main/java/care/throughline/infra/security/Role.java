@@ -7,7 +7,9 @@ public enum Role {
     COMPLIANCE("HCOMPL"),
     ANALYST("HOPERAT"),
     INTEGRATION("TREAT"),
-    OPERATOR("HSYSADMIN");
+    OPERATOR("HSYSADMIN"),
+    /** A performer on its secure page: no account, one referral, and only while its link lives. */
+    PERFORMER("TREAT");
 
     private final String purpose;
 

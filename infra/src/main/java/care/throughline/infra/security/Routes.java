@@ -1,5 +1,6 @@
 package care.throughline.infra.security;
 
+import static care.throughline.infra.security.Capability.ANSWER_REFERRAL;
 import static care.throughline.infra.security.Capability.ARRIVE;
 import static care.throughline.infra.security.Capability.BREAK_GLASS;
 import static care.throughline.infra.security.Capability.COORDINATE;
@@ -52,6 +53,9 @@ public final class Routes {
             route(GET, "/desk/**", SEE_WORK, PEOPLE),
             route(GET, "/transitions/**", SEE_WORK, PEOPLE),
             route(GET, "/referrals/**", SEE_WORK, PEOPLE),
+            route(POST, "/referrals/*/performers/*/link", COORDINATE, NOTHING),
+            route(GET, "/link/*", ANSWER_REFERRAL, PEOPLE),
+            route(POST, "/link/*/*", ANSWER_REFERRAL, NOTHING),
             route(GET, "/overnight/**", SEE_WORK, PEOPLE),
             route(GET, "/patients", SEE_PATIENTS, NOTHING),
             route(GET, "/patients/**", SEE_PATIENTS, PEOPLE),

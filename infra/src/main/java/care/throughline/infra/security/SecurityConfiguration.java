@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtIss
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Wires the two chains: one that hands out tokens, one that guards everything else and denies by default. */
 @Configuration(proxyBeanMethods = false)
@@ -71,7 +72,8 @@ class SecurityConfiguration {
             Doors doors,
             JwtIssuerAuthenticationManagerResolver issuers,
             ObjectProvider<ClientRegistrationRepository> outsideSignIn,
-            GrantedAuthoritiesMapper rolesOfPeople) {
+            GrantedAuthoritiesMapper rolesOfPeople,
+            LinkDoor links) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -88,6 +90,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(doors))
                 .exceptionHandling(
                         closed -> closed.authenticationEntryPoint(doors).accessDeniedHandler(doors))
+                .addFilterBefore(links, AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers);
         if (outsideSignIn.getIfAvailable() != null) {
             http.oauth2Login(outside -> outside.loginPage(Doors.SIGN_IN)

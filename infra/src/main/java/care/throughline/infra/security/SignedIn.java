@@ -30,9 +30,7 @@ final class SignedIn implements CurrentActor {
                 .ifPresentOrElse(
                         who -> {
                             metadata.put(Meta.ACTOR, who.getName());
-                            metadata.put(
-                                    Meta.SOURCE,
-                                    who instanceof AbstractOAuth2TokenAuthenticationToken ? "api" : "desk");
+                            metadata.put(Meta.SOURCE, sourceOf(who));
                             roleOf(who).ifPresent(role -> {
                                 metadata.put(Meta.ROLE, role.name());
                                 metadata.put(Meta.PURPOSE, role.purpose());
@@ -43,6 +41,13 @@ final class SignedIn implements CurrentActor {
                             metadata.put(Meta.SOURCE, NOBODY);
                         });
         return metadata;
+    }
+
+    private static String sourceOf(Authentication who) {
+        if (who instanceof AbstractOAuth2TokenAuthenticationToken) {
+            return "api";
+        }
+        return rolesOf(who).contains(Role.PERFORMER) ? "link" : "desk";
     }
 
     /** The authentication of this thread, if it is anybody's. */

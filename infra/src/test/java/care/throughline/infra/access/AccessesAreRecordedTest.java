@@ -40,7 +40,9 @@ class AccessesAreRecordedTest {
     private static final String CANARY = "QUILLFEATHER";
     private static final String NUMBER = "77300419";
     private static final String COORDINATOR = "COORDINATOR";
+    private static final String FOOD_BANK = "prf_food-bank";
     private static @Nullable String patient;
+    private static String link = "";
 
     /** By role, how to ask for each route that shows people; {@code #} is the patient, and others as in {@link #filled}. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
@@ -66,6 +68,7 @@ class AccessesAreRecordedTest {
             Map.entry("GET /referrals/{id}", "COORDINATOR /referrals/#referral"),
             Map.entry("GET /api/referrals", "COORDINATOR /api/referrals"),
             Map.entry("GET /api/referrals/{id}", "COORDINATOR /api/referrals/#referral"),
+            Map.entry("GET /link/{token}", "PERFORMER #link"),
             Map.entry("GET /restrictions", "COMPLIANCE /restrictions"),
             Map.entry("GET /api/restrictions/glass", "COMPLIANCE /api/restrictions/glass"),
             Map.entry("GET /erasures", "COMPLIANCE /erasures"),
@@ -110,6 +113,8 @@ class AccessesAreRecordedTest {
                     .send(new PlaceHold(
                             new PatientId(patient), new StaffId("walker"), "so that there is a file", clock.instant()));
             application.getBean(ReadModels.class).awaitAll();
+            link = linkFor(one("select referral_id from referrals.referral where patient_id = ?"));
+            application.getBean(ReadModels.class).awaitAll();
         }
     }
 
@@ -120,7 +125,7 @@ class AccessesAreRecordedTest {
                     .as("%s shows people, says Routes: give it an example here, to see that it is recorded", route)
                     .containsKey(route);
             String[] example = filled(EXAMPLES.getOrDefault(route, "")).split(" ", 2);
-            String account = "walker." + example[0];
+            String account = example[0].equals("PERFORMER") ? FOOD_BANK : "walker." + example[0];
             long before = looking.now();
             MockHttpServletResponse answer =
                     looking.look(account, example[0], asking(route.startsWith("POST"), example[1]));
@@ -228,11 +233,33 @@ class AccessesAreRecordedTest {
     /** The example with ids of what is in the store. */
     private String filled(String example) {
         return example.replace("#file", "era_" + String.valueOf(patient).substring(PatientId.PREFIX.length()))
+                .replace("#link", link)
                 .replace("#item", one("select item_id from desk.work_item where patient_id = ?"))
                 .replace("#referral", one("select referral_id from referrals.referral where patient_id = ?"))
                 .replace("#message", one("select message_id from intake_log.about where patient_id = ? limit 1"))
                 .replace("#position", one("select position::text from timeline.entry where patient_id = ? limit 1"))
                 .replace("#", String.valueOf(patient));
+    }
+
+    /** The path of a secure link that a performer was given, who was asked and is in the directory. */
+    private String linkFor(String referral) throws Exception {
+        String to = "/api/referrals/" + referral;
+        sent("SUPERVISOR", "/api/directory", """
+                {"performer": "%s", "capacity": "OPEN", "details": {"name": "Food Bank", "specialty": "FOOD",
+                 "languages": ["en"], "zip": "01105", "phone": "413-555-0142"}}""".formatted(FOOD_BANK));
+        sent(COORDINATOR, to + "/packet", "{\"item\": \"CONSENT_TO_SHARE\", \"present\": true}");
+        sent(COORDINATOR, to + "/send", "{\"performers\": [\"" + FOOD_BANK + "\"]}");
+        String issued = sent(COORDINATOR, to + "/performers/" + FOOD_BANK + "/link", "{}");
+        return issued.replaceAll(".*(/link/[A-Za-z0-9_-]{43}).*", "$1");
+    }
+
+    private String sent(String role, String path, String json) throws Exception {
+        MockHttpServletResponse answer = looking.look(
+                "ana.lim",
+                role,
+                post(path).contentType(MediaType.APPLICATION_JSON).content(json));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString();
     }
 
     private String one(String sql) {

@@ -41,6 +41,7 @@ final class Canaries {
             "Profile.name",
             "Profile.zip",
             "Profile.phone",
+            "LinkIssued.hash",
             "DataShown.view",
             "DataShown.from",
             "DataShown.why",

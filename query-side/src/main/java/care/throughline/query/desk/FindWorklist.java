@@ -57,7 +57,7 @@ public record FindWorklist(
             implements Comparable<Place> {
 
         private static final Comparator<Place> IN_ORDER = Comparator.comparing(Place::nextDue)
-                .thenComparing(Place::riskRank)
+                .thenComparingInt(Place::riskRank)
                 .thenComparing(Place::dischargeDate)
                 .thenComparing(Place::item);
 

@@ -110,7 +110,7 @@ public record Referral(
         return status.isOver();
     }
 
-    /** Whom it was offered to and what came of it; {@code reason} is a code. */
+    /** Whom it was offered to and what came of it; {@code reason} is a code, {@code linkUntil} how long its secure page works. */
     public record Candidate(
             String performer,
             String name,
@@ -119,7 +119,8 @@ public record Referral(
             Capacity capacity,
             Instant offeredAt,
             @Nullable Instant answeredAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Instant linkUntil) {}
 
     /** A place on a waitlist, and when it was told. */
     public record Place(int place, Instant toldAt) {}

@@ -53,7 +53,9 @@ public class ReferralReader {
             """;
 
     private static final String CANDIDATES = """
-            select c.*, coalesce(d.name, c.performer_id) as name, coalesce(d.phone, '') as phone
+            select c.*, coalesce(d.name, c.performer_id) as name, coalesce(d.phone, '') as phone,
+                   (select expires_at from referrals.link l where l.referral_id = c.referral_id
+                      and l.performer_id = c.performer_id and l.revoked_at is null) as link_until
             from referrals.candidate c left join directory.performer d on d.performer_id = c.performer_id
             where c.referral_id = :referral order by c.offered_at, name
             """;

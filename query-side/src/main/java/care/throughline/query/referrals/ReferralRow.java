@@ -65,7 +65,8 @@ final class ReferralRow {
                 Capacity.valueOf(row.getString("capacity")),
                 known(instant(row, "offered_at")),
                 instant(row, "answered_at"),
-                row.getString("reason"));
+                row.getString("reason"),
+                instant(row, "link_until"));
     }
 
     static Referral.Place place(ResultSet row, int number) throws SQLException {

@@ -45,6 +45,16 @@ final class ReferralStatement {
             on conflict (referral_id, position) do nothing
             """;
 
+    private static final String LINK = """
+            insert into link (hash, referral_id, performer_id, expires_at)
+            values (:hash, :referral, :performer, :expires) on conflict (hash) do nothing
+            """;
+
+    private static final String UNLINK = """
+            update link set revoked_at = :happened
+            where referral_id = :referral and performer_id = :performer and revoked_at is null
+            """;
+
     /** Only where the state is another one than before. */
     private static final String STEP = """
             insert into step (referral_id, position, status, performer_id, at)
@@ -128,6 +138,19 @@ final class ReferralStatement {
     ReferralStatement place(ReferralEvent.WaitlistPositionTold event) {
         with("performer", event.performer().value()).with("place", event.place());
         db.sql(PLACE).params(values).update();
+        return this;
+    }
+
+    /** The one before, if there was one, opens nothing any more. */
+    ReferralStatement link(ReferralEvent.LinkIssued event) {
+        unlink(event.performer()).with("hash", event.hash()).moment("expires", event.expiresAt());
+        db.sql(LINK).params(values).update();
+        return this;
+    }
+
+    ReferralStatement unlink(PerformerId performer) {
+        with("performer", performer.value());
+        db.sql(UNLINK).params(values).update();
         return this;
     }
 

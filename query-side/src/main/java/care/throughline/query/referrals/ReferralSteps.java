@@ -77,6 +77,8 @@ final class ReferralSteps {
             case ReferralEvent.ResultReported e ->
                 row.set("result_back = true").due(e.due()).run();
             case ReferralEvent.CancellationRequested e -> cancelling(row, e);
+            case ReferralEvent.LinkIssued e -> row.link(e).run();
+            case ReferralEvent.LinkRevoked e -> row.unlink(e.performer()).run();
             case ReferralEvent.Cancelled ignored -> row.over().enter(CANCELLED).run();
             case ReferralEvent.Closed ignored -> row.over().enter(CLOSED).run();
         }

@@ -64,6 +64,16 @@ final class ReferralTables {
                 primary key (referral_id, position)
             );
 
+            -- The secure pages of performers, by the hash of their secret.
+            create table link (
+                hash         text primary key,
+                referral_id  text not null,
+                performer_id text not null,
+                expires_at   timestamptz not null,
+                revoked_at   timestamptz
+            );
+            create index on link (referral_id, performer_id);
+
             -- Every state it ever entered.
             create table step (
                 referral_id  text not null,

@@ -26,7 +26,7 @@ class Referrals implements Projection {
             from person p where p.patient_id = r.patient_id and p.root_id = any(:roots)
             """;
 
-    private static final List<String> LET_GO = Stream.of("candidate", "waitlist", "step", "referral")
+    private static final List<String> LET_GO = Stream.of("candidate", "waitlist", "link", "step", "referral")
             .map(table -> "delete from " + table
                     + " where referral_id in (select referral_id from referral where patient_id = any(:records))")
             .toList();

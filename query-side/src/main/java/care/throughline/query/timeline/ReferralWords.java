@@ -68,6 +68,13 @@ final class ReferralWords {
                         .saying(reported.result());
             case ReferralEvent.CancellationRequested requested ->
                 line(requested, "It was asked to cancel the referral").saying(requested.reason());
+            case ReferralEvent.LinkIssued issued ->
+                detail(
+                        issued,
+                        Line.performer(issued.performer()) + " was given a secure link until "
+                                + Line.at(issued.expiresAt()));
+            case ReferralEvent.LinkRevoked revoked ->
+                detail(revoked, "The secure link of " + Line.performer(revoked.performer()) + " was taken back");
             case ReferralEvent.Cancelled cancelled -> line(cancelled, "The referral was cancelled");
             case ReferralEvent.Closed closed -> line(closed, "The result was read: the loop of the referral is closed");
         };

@@ -23,6 +23,7 @@ final class Told {
             case "hl7" -> sender.isEmpty() ? "A hospital" : Phrases.facility(names, sender);
             case "fhir" -> sender.isEmpty() ? "A record handed over" : "The record of " + sender;
             case "automation" -> "Throughline";
+            case "link" -> "The performer itself";
             default -> staff(actor);
         };
     }

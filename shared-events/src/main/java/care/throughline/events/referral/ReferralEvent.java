@@ -120,6 +120,14 @@ public sealed interface ReferralEvent extends DomainEvent {
     @EventName("referral.Closed")
     record Closed(ReferralId referral, Instant occurredAt) implements ReferralEvent {}
 
+    /** A secure page for this performer alone; {@code hash} is the SHA-256 of its secret, which nobody keeps. */
+    @EventName("referral.LinkIssued")
+    record LinkIssued(ReferralId referral, PerformerId performer, String hash, Instant expiresAt, Instant occurredAt)
+            implements ReferralEvent {}
+
+    @EventName("referral.LinkRevoked")
+    record LinkRevoked(ReferralId referral, PerformerId performer, Instant occurredAt) implements ReferralEvent {}
+
     /** Why nothing is expected of a performer any more. */
     enum Release {
         ANOTHER_ACCEPTED,
