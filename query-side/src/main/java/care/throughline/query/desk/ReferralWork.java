@@ -100,7 +100,7 @@ class ReferralWork {
         return "due_by is not null"
                 + switch (filter) {
                     case MINE -> " and coordinator = :viewer";
-                    case TEAM, ALL -> "";
+                    case ALL -> "";
                     case UNASSIGNED -> " and coordinator = ''";
                     case OVERDUE -> " and due_by < :today";
                     case OFFERED -> " and offered_to = :viewer and offered_to <> ''";
