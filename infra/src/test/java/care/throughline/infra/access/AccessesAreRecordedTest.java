@@ -62,7 +62,7 @@ class AccessesAreRecordedTest {
             Map.entry("GET /api/patients/{id}/timeline", "COORDINATOR /api/patients/#/timeline"),
             Map.entry("POST /api/patients/search", "COORDINATOR /api/patients/search"),
             Map.entry("GET /api/intake/{id}", "OPERATOR /api/intake/#message"),
-            Map.entry("GET /api/intake/{id}/text", "OPERATOR /api/intake/#message/text"),
+            Map.entry("GET /api/intake/{id}/text", "SUPERVISOR /api/intake/#message/text"),
             Map.entry("GET /api/measures/{measure}/members", "ANALYST /api/measures/readmission/members?month=2026-02"),
             Map.entry("GET /referrals", "COORDINATOR /referrals"),
             Map.entry("GET /referrals/{id}", "COORDINATOR /referrals/#referral"),
