@@ -78,6 +78,18 @@ class AccessesAreRecordedTest {
             Map.entry("GET /accesses", "COMPLIANCE /accesses?patient=#"),
             Map.entry("GET /api/accesses", "COMPLIANCE /api/accesses?patient=#"),
             Map.entry("GET /fhir/AuditEvent", "COMPLIANCE /fhir/AuditEvent?patient=#"),
+            Map.entry("GET /past/patients/{id}", "COMPLIANCE /past/patients/#"),
+            Map.entry("GET /past/desk", "SUPERVISOR /past/desk?filter=all"),
+            Map.entry("GET /past/transitions", "SUPERVISOR /past/transitions"),
+            Map.entry("GET /api/past/patients/{id}", "COMPLIANCE /api/past/patients/#"),
+            Map.entry("GET /api/past/desk", "SUPERVISOR /api/past/desk?coordinator=ana.lim&filter=all"),
+            Map.entry("GET /api/past/transitions", "SUPERVISOR /api/past/transitions"),
+            Map.entry("GET /audit", "COMPLIANCE /audit?patient=#"),
+            Map.entry("GET /audit/events/{position}", "COMPLIANCE /audit/events/#position"),
+            Map.entry("GET /audit/causes", "COMPLIANCE /audit/causes?correlation=#correlation"),
+            Map.entry("GET /api/audit/events", "COMPLIANCE /api/audit/events?patient=#"),
+            Map.entry("GET /api/audit/events/{position}", "COMPLIANCE /api/audit/events/#position"),
+            Map.entry("GET /api/audit/export", "COMPLIANCE /api/audit/export?format=csv&patient=#"),
             Map.entry("GET /api/ledger/export", "COMPLIANCE /api/ledger/export?patient=#"),
             Map.entry("GET /api/feed", "ANALYST /api/feed?limit=1"));
 
@@ -238,6 +250,7 @@ class AccessesAreRecordedTest {
                 .replace("#referral", one("select referral_id from referrals.referral where patient_id = ?"))
                 .replace("#message", one("select message_id from intake_log.about where patient_id = ? limit 1"))
                 .replace("#position", one("select position::text from timeline.entry where patient_id = ? limit 1"))
+                .replace("#correlation", one("select correlation_id from audit.event where patient_id = ? limit 1"))
                 .replace("#", String.valueOf(patient));
     }
 
