@@ -13,6 +13,7 @@ import care.throughline.infra.security.Routes;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.query.accesses.Views;
 import care.throughline.query.feed.EventLog.Stored;
 import java.time.Duration;
 import java.util.List;
@@ -150,6 +151,12 @@ class AccessesAreRecordedTest {
                 assertThat(recorded.getFirst().payload()).as(route).contains(patient);
             }
         }
+    }
+
+    @Test
+    void every_route_that_shows_people_has_a_name_for_those_who_read_of_it() {
+        assertThat(routes(Routes.Shows.PEOPLE).map(Views::inWords))
+                .allSatisfy(name -> assertThat(name).doesNotContain("/"));
     }
 
     @Test

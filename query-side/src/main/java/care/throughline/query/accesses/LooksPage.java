@@ -20,21 +20,6 @@ public record LooksPage(
         ZoneId zone,
         Names names) {
 
-    private static final Map<String, String> VIEWS = Map.ofEntries(
-            Map.entry("/desk", "The desk"),
-            Map.entry("/desk/lines/{item}", "A line of the desk"),
-            Map.entry("/transitions", "The transitions board"),
-            Map.entry("/overnight", "Overnight"),
-            Map.entry("/patients/{id}", "The patient page"),
-            Map.entry("/patients/{id}/timeline", "The timeline"),
-            Map.entry("/patients/{id}/events/{position}", "An event in full"),
-            Map.entry("/patients/search", "Found in a search"),
-            Map.entry("/intake/{id}", "A message"),
-            Map.entry("/intake/{id}/text", "The text of a message"),
-            Map.entry("/accesses", "Accesses"),
-            Map.entry("/restrictions", "Broken glass"),
-            Map.entry("/AuditEvent", "Accesses, as FHIR"));
-
     private static final Map<String, String> PURPOSES = Map.of(
             "TREAT", "treatment",
             "HPAYMT", "payment",
@@ -42,12 +27,9 @@ public record LooksPage(
             "HCOMPL", "compliance",
             "HSYSADMIN", "administration of the system");
 
-    /** What was looked at; a view without a name of its own is told as it is asked for. */
+    /** What was looked at, in words. */
     public String view(Look look) {
-        String path = look.view().substring(look.view().indexOf(' ') + 1);
-        boolean program = path.startsWith("/api/") || path.startsWith("/fhir/");
-        String name = VIEWS.get(program ? path.substring(path.indexOf('/', 1)) : path);
-        return name == null ? look.view() : name + (program ? ", by a program" : "");
+        return Views.inWords(look.view());
     }
 
     public String purpose(Look look) {

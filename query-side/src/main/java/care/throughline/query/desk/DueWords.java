@@ -21,7 +21,12 @@ public final class DueWords {
 
     /** {@code 3 days late}, {@code Today}, {@code Tomorrow}, {@code In 4 days}. */
     public static String urgency(Clock clock, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, clock.due());
+        return urgency(clock.due(), today);
+    }
+
+    /** The same of any day by which something is due. */
+    public static String urgency(LocalDate due, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, due);
         if (days < 0) {
             return Words.count(-days, "day") + " late";
         }

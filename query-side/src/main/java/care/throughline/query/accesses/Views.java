@@ -1,0 +1,54 @@
+package care.throughline.query.accesses;
+
+import java.util.Map;
+
+/** What the routes that show people are called, for those who read of them. */
+public final class Views {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("/desk", "The desk"),
+            Map.entry("/desk/lines/{item}", "A line of the desk"),
+            Map.entry("/transitions", "The transitions board"),
+            Map.entry("/referrals", "The referral board"),
+            Map.entry("/referrals/{id}", "A referral"),
+            Map.entry("/link/{token}", "A secure link"),
+            Map.entry("/overnight", "Overnight"),
+            Map.entry("/patients/{id}", "The patient page"),
+            Map.entry("/patients/{id}/timeline", "The timeline"),
+            Map.entry("/patients/{id}/events/{position}", "An event in full"),
+            Map.entry("/patients/search", "Found in a search"),
+            Map.entry("/intake/{id}", "A message"),
+            Map.entry("/intake/{id}/text", "The text of a message"),
+            Map.entry("/measures/{slug}/members", "The members of a measure"),
+            Map.entry("/measures/{measure}/members", "The members of a measure"),
+            Map.entry("/feed", "The feed"),
+            Map.entry("/past/patients/{id}", "The patient page of another moment"),
+            Map.entry("/past/desk", "A desk of another moment"),
+            Map.entry("/past/transitions", "The transitions board of another moment"),
+            Map.entry("/audit", "The audit"),
+            Map.entry("/audit/causes", "Cause and effect"),
+            Map.entry("/audit/events", "The audit"),
+            Map.entry("/audit/events/{position}", "An event of the audit"),
+            Map.entry("/audit/export", "An export of the audit"),
+            Map.entry("/ledger/export", "An export with proofs"),
+            Map.entry("/erasures", "Erasure and retention"),
+            Map.entry("/erasures/{erasure}", "A file on an erasure"),
+            Map.entry("/accesses", "Accesses"),
+            Map.entry("/restrictions", "Broken glass"),
+            Map.entry("/restrictions/glass", "Broken glass"),
+            Map.entry("/AuditEvent", "Accesses, as FHIR"));
+
+    private Views() {}
+
+    /**
+     * The name of a view in words; one without a name is told as it was asked for.
+     *
+     * @param view the method and the route, such as {@code GET /patients/{id}}
+     */
+    public static String inWords(String view) {
+        String path = view.substring(view.indexOf(' ') + 1);
+        boolean program = path.startsWith("/api/") || path.startsWith("/fhir/");
+        String name = NAMES.get(program ? path.substring(path.indexOf('/', 1)) : path);
+        return name == null ? view : name + (program ? ", by a program" : "");
+    }
+}
