@@ -1,7 +1,9 @@
 package care.throughline.infra.observability;
 
 import care.throughline.command.Commands;
+import care.throughline.infra.QuerySideConfiguration;
 import care.throughline.query.Operations;
+import care.throughline.query.referrals.ReferralReader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 
 /** Wires what operators see. No label ever holds anything of a person. */
@@ -46,6 +49,12 @@ class ObservabilityConfiguration {
     @Bean
     ProcessorGauges processorGauges(Operations operations, MeterRegistry meters) {
         return new ProcessorGauges(operations, meters);
+    }
+
+    @Bean
+    @Profile(QuerySideConfiguration.PROFILE)
+    ReferralGauges referralGauges(ReferralReader referrals) {
+        return new ReferralGauges(referrals);
     }
 
     @Bean

@@ -42,6 +42,8 @@ class AccessesAreRecordedTest {
     private static final String NUMBER = "77300419";
     private static final String COORDINATOR = "COORDINATOR";
     private static final String FOOD_BANK = "prf_food-bank";
+    private static final String FOOD = "?by=SPECIALTY&group=FOOD";
+    private static final String SENT = FOOD + "&from=CREATED&to=SENT";
     private static @Nullable String patient;
     private static String link = "";
 
@@ -56,6 +58,16 @@ class AccessesAreRecordedTest {
             Map.entry("POST /patients/search", "COORDINATOR /patients/search?q=" + CANARY),
             Map.entry("GET /intake/{id}", "OPERATOR /intake/#message"),
             Map.entry("GET /measures/{slug}/members", "ANALYST /measures/readmission/members?month=2026-02"),
+            Map.entry("GET /measures/referrals/closure/members", "ANALYST /measures/referrals/closure/members" + FOOD),
+            Map.entry("GET /measures/referrals/waits/members", "ANALYST /measures/referrals/waits/members" + SENT),
+            Map.entry(
+                    "GET /api/measures/referrals/closure/members",
+                    "ANALYST /api/measures/referrals/closure/members" + FOOD),
+            Map.entry(
+                    "GET /api/measures/referrals/waits/members",
+                    "ANALYST /api/measures/referrals/waits/members" + SENT),
+            Map.entry("GET /directory/{performer}/seen", "COORDINATOR /directory/" + FOOD_BANK + "/seen"),
+            Map.entry("GET /api/directory/{performer}/seen", "COORDINATOR /api/directory/" + FOOD_BANK + "/seen"),
             Map.entry("GET /api/desk", "COORDINATOR /api/desk?filter=all&size=200"),
             Map.entry("GET /api/transitions", "COORDINATOR /api/transitions"),
             Map.entry("GET /api/overnight", "COORDINATOR /api/overnight?since=2026-02-26T00:00"),
@@ -94,9 +106,18 @@ class AccessesAreRecordedTest {
             Map.entry("GET /api/ledger/export", "COMPLIANCE /api/ledger/export?patient=#"),
             Map.entry("GET /api/feed", "ANALYST /api/feed?limit=1"));
 
-    /** Streams of events name nobody, personal data is left out of them; and nobody broke the glass of this chart. */
-    private static final List<String> WITHOUT_NAMES =
-            List.of("GET /api/feed", "GET /restrictions", "GET /api/restrictions/glass");
+    /**
+     * Streams of events name nobody, personal data is left out of them; nobody broke the glass of this chart; and the referral
+     * is too young to be judged, and nobody was seen.
+     */
+    private static final List<String> WITHOUT_NAMES = List.of(
+            "GET /api/feed",
+            "GET /restrictions",
+            "GET /api/restrictions/glass",
+            "GET /measures/referrals/closure/members",
+            "GET /api/measures/referrals/closure/members",
+            "GET /directory/{performer}/seen",
+            "GET /api/directory/{performer}/seen");
 
     @Autowired
     private WebApplicationContext application;

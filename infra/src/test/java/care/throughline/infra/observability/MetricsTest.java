@@ -60,7 +60,9 @@ class MetricsTest {
                 .containsPattern("throughline_store_batch_commit_seconds_count [1-9]")
                 .containsPattern("throughline_store_append_seconds_count [1-9]")
                 .containsPattern("throughline_store_head_moves_total\\{by=\"announcement\"} [0-9]")
-                .containsPattern("throughline_store_head [0-9]");
+                .containsPattern("throughline_store_head [0-9]")
+                .containsPattern("throughline_referrals\\{status=\"CREATED\"} [0-9]")
+                .containsPattern("throughline_referrals\\{status=\"CLOSED\"} [0-9]");
         assertThat(scrape).doesNotContain(patient.value(), unknown.value());
     }
 

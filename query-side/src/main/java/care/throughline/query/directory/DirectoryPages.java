@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The directory as pages and as JSON. */
 @Controller
-@Reads(Directory.NAME)
+@Reads({Directory.NAME, "loops"})
 class DirectoryPages {
 
     private final Performers performers;

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One performer as the directory shows it.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param capacityAt when it last said how much room it has
  * @param verifiedAt when somebody last made sure that everything holds
  * @param withdrawn takes no referrals any more
+ * @param daysToSeen the median of the days from being asked to seeing the patient, of the last 20; null if it saw nobody yet
+ * @param seen of how many that is
  */
 public record Entry(
         String performer,
@@ -28,6 +31,8 @@ public record Entry(
         Instant capacityAt,
         Instant verifiedAt,
         boolean withdrawn,
+        @Nullable Double daysToSeen,
+        int seen,
         long position) {
 
     /** When it is open on that day, empty if it is closed. */

@@ -62,6 +62,19 @@ public final class PerformerWords {
         return day.getDisplayName(TextStyle.FULL, Locale.US);
     }
 
+    /** What was observed of its waits: {@code 12 days, median of 7}, empty if it saw nobody yet. */
+    public static String wait(Entry entry) {
+        Double days = entry.daysToSeen();
+        if (days == null) {
+            return "";
+        }
+        String number =
+                days == Math.rint(days) ? String.valueOf(Math.round(days)) : String.format(Locale.US, "%.1f", days);
+        return number
+                + (days == 1 ? " day" : " days")
+                + (entry.seen() == 1 ? ", one patient" : ", median of " + entry.seen());
+    }
+
     /** When it is open, days with the same hours together: {@code Mon to Fri 9:00 AM to 5:00 PM}. */
     public static List<String> week(List<OpeningHours> hours) {
         List<String> week = new ArrayList<>();

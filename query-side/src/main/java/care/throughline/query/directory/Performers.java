@@ -22,14 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Performers {
 
-    private static final String FIND = """
-            select * from directory.performer
+    /** Days to seen are those of the last whom it saw: see the numbers of referrals. */
+    private static final String OBSERVED = """
+            select d.*, o.median as days_to_seen, coalesce(o.seen, 0) as seen
+            from directory.performer d
+            left join lateral (
+                select percentile_cont(0.5) within group (order by l.seen_on - l.asked_on) as median, count(*) as seen
+                from (select * from loops.seen s where s.performer_id = d.performer_id
+                      order by s.seen_on desc, s.referral_id limit 20) l) o on true
+            """;
+
+    private static final String FIND = OBSERVED + """
             where not withdrawn
               and (:specialty is null or specialty = :specialty)
               and (:language is null or :language = any(languages))
               and (:capacity is null or capacity = :capacity)
               and (:openOn is null or :openOn = any(open_days))
-            order by array_position(array['OPEN', 'ASSESSMENT_FIRST', 'WAITLIST', 'NONE'], capacity), name, performer_id
+            order by array_position(array['OPEN', 'ASSESSMENT_FIRST', 'WAITLIST', 'NONE'], capacity), name, d.performer_id
             """;
 
     private final JdbcClient db;
@@ -51,7 +60,7 @@ public class Performers {
 
     /** One performer, withdrawn or not. */
     public Optional<Entry> show(PerformerId performer) {
-        return db.sql("select * from directory.performer where performer_id = :performer")
+        return db.sql(OBSERVED + "where d.performer_id = :performer")
                 .param("performer", performer.value())
                 .query(Performers::entry)
                 .optional();
@@ -82,6 +91,8 @@ public class Performers {
                 instant(row, "capacity_at"),
                 instant(row, "verified_at"),
                 row.getBoolean("withdrawn"),
+                row.getObject("days_to_seen", Double.class),
+                row.getInt("seen"),
                 row.getLong("position"));
     }
 

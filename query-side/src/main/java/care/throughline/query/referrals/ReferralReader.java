@@ -3,13 +3,16 @@ package care.throughline.query.referrals;
 import care.throughline.events.PatientId;
 import care.throughline.events.ReferralId;
 import care.throughline.events.directory.Capacity;
+import care.throughline.events.referral.ReferralStatus;
 import care.throughline.query.Accesses;
 import care.throughline.query.directory.Entry;
 import care.throughline.query.directory.FindPerformers;
 import care.throughline.query.directory.Performers;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +109,17 @@ public class ReferralReader {
                         .param("ids", ids.toArray(String[]::new)))
                 .stream()
                 .collect(Collectors.toMap(Referral::referral, referral -> referral));
+    }
+
+    /** How many referrals are in each state; it shows nobody. */
+    public Map<ReferralStatus, Long> countByStatus() {
+        Map<ReferralStatus, Long> counts = new EnumMap<>(ReferralStatus.class);
+        Arrays.stream(ReferralStatus.values()).forEach(status -> counts.put(status, 0L));
+        db.sql("select status, count(*) as referrals from referrals.referral group by status")
+                .query((row, number) ->
+                        counts.put(ReferralStatus.valueOf(row.getString("status")), row.getLong("referrals")))
+                .list();
+        return counts;
     }
 
     /** Everybody it was offered to, in the order in which they were asked. */

@@ -52,6 +52,8 @@ class ReferralsTest {
                         create schema patients;
                         create table patients.person (patient_id text, family text, given text, language text);
                         insert into patients.person values ('pat_a', 'Doe', 'Anna', 'es');
+                        create schema loops;
+                        create table loops.seen (performer_id text, referral_id text, asked_on date, seen_on date);
                         create schema directory;
                         create table directory.performer (performer_id text, name text, specialty text, languages text[],
                             open_days text[], hours text[], zip text, phone text, capacity text, capacity_at timestamptz,

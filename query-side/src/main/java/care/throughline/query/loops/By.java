@@ -1,0 +1,18 @@
+package care.throughline.query.loops;
+
+/** By what the numbers are told apart. */
+public enum By {
+    SPECIALTY("Specialty"),
+    /** Who was asked, or who has it. */
+    PERFORMER("Performer");
+
+    private final String label;
+
+    By(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
