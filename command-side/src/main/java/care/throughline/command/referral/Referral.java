@@ -56,6 +56,12 @@ final class Referral {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void end(ReferralCommand.EndByDeath command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void read(ReferralCommand.ReadResult command, Rules rules, Clock clock, ZoneId zone) {
         decide(command, rules, clock, zone);
     }

@@ -50,6 +50,9 @@ public sealed interface ReferralCommand {
     record RequestCancellation(@TargetAggregateIdentifier ReferralId referral, String reason, Instant at)
             implements FromRequester {}
 
+    /** The patient has died: nothing is asked any more, but a result that is still to come is waited for. */
+    record EndByDeath(@TargetAggregateIdentifier ReferralId referral, Instant at) implements FromRequester {}
+
     /** The requester has read the result. */
     record ReadResult(@TargetAggregateIdentifier ReferralId referral, Instant at) implements FromRequester {}
 

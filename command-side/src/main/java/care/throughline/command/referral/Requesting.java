@@ -3,6 +3,7 @@ package care.throughline.command.referral;
 import care.throughline.command.Rejected;
 import care.throughline.command.referral.ReferralCommand.Candidate;
 import care.throughline.command.referral.ReferralCommand.Draft;
+import care.throughline.command.referral.ReferralCommand.EndByDeath;
 import care.throughline.command.referral.ReferralCommand.FromRequester;
 import care.throughline.command.referral.ReferralCommand.IssueLink;
 import care.throughline.command.referral.ReferralCommand.ReadResult;
@@ -44,6 +45,8 @@ import java.util.stream.Collectors;
 /** What the requester may do, and what follows. */
 record Requesting(ReferralState state, Moment now) {
 
+    private static final String DEATH = "The patient has died.";
+
     List<ReferralEvent> decide(FromRequester command) {
         return switch (command) {
             case Draft draft -> draft(draft);
@@ -51,6 +54,7 @@ record Requesting(ReferralState state, Moment now) {
             case Send send -> send(send);
             case TakeTime take -> take(take);
             case RequestCancellation ask -> cancel(ask);
+            case EndByDeath end -> end(end);
             case ReadResult read -> read(read);
             case IssueLink issue -> issue(issue);
             case RevokeLink revoke -> revoke(revoke);
@@ -172,6 +176,19 @@ record Requesting(ReferralState state, Moment now) {
             case Open open -> withdraw(command, reason, open);
             case NotStarted none -> List.of();
             case Over over -> List.of();
+        };
+    }
+
+    /** What was not done is not wanted any more; once the patient was seen, the result still matters to somebody. */
+    private List<ReferralEvent> end(EndByDeath command) {
+        return switch (state) {
+            case NotStarted none -> List.of();
+            case Over over -> List.of();
+            case Open open -> cancel(new RequestCancellation(command.referral(), DEATH, command.at()));
+            case Held held ->
+                held.hold().status() == ReferralStatus.SEEN
+                        ? List.of()
+                        : cancel(new RequestCancellation(command.referral(), DEATH, command.at()));
         };
     }
 

@@ -15,6 +15,7 @@ import care.throughline.command.referral.ReferralCommand.Candidate;
 import care.throughline.command.referral.ReferralCommand.ConfirmCancellation;
 import care.throughline.command.referral.ReferralCommand.Decline;
 import care.throughline.command.referral.ReferralCommand.Draft;
+import care.throughline.command.referral.ReferralCommand.EndByDeath;
 import care.throughline.command.referral.ReferralCommand.IssueLink;
 import care.throughline.command.referral.ReferralCommand.ProposeTime;
 import care.throughline.command.referral.ReferralCommand.ReadResult;
@@ -257,6 +258,28 @@ class ReferralStateTest {
         ReferralEvent.Drafted drafted =
                 (ReferralEvent.Drafted) new Referrals().told(food).getFirst();
         assertThat(drafted.needed()).hasSize(1);
+    }
+
+    @Test
+    void a_death_ends_what_was_not_done_and_leaves_a_result_that_is_still_to_come() {
+        assertThat(afterDeath(drafted().packed().sentTo(HARBOR, VALLEY)))
+                .containsExactly("CancellationRequested", "Released", "Released", "Cancelled");
+        assertThat(afterDeath(held()))
+                .as("whoever accepted has to confirm that nobody is expected")
+                .containsExactly("CancellationRequested");
+        assertThat(afterDeath(held().seen())).isEmpty();
+        assertThat(afterDeath(new Referrals())).isEmpty();
+    }
+
+    @Test
+    void a_death_told_twice_is_told_once() {
+        Referrals referral = held();
+        afterDeath(referral);
+        assertThat(afterDeath(referral)).isEmpty();
+    }
+
+    private static List<String> afterDeath(Referrals referral) {
+        return referral.when(new EndByDeath(ID, referral.now()));
     }
 
     private record ReferralStarting(Kind kind) {

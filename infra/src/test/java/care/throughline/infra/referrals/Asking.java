@@ -1,0 +1,91 @@
+package care.throughline.infra.referrals;
+
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import care.throughline.command.Commands;
+import care.throughline.command.patient.PatientCommand.Register;
+import care.throughline.events.PatientId;
+import care.throughline.infra.testing.Http;
+import care.throughline.infra.testing.ReadModels;
+import care.throughline.infra.testing.TestClock;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refers people to food banks as a coordinator does, over HTTP. */
+final class Asking {
+
+    private final WebApplicationContext application;
+    private final Http coordinator;
+    private final Http supervisor;
+
+    Asking(WebApplicationContext application) {
+        this.application = application;
+        this.coordinator = Http.as("nora.quinn", "COORDINATOR", application);
+        this.supervisor = coordinator.as("ada.boateng", "SUPERVISOR");
+    }
+
+    PatientId somebody() {
+        PatientId patient = new PatientId(PatientId.PREFIX + UUID.randomUUID());
+        application.getBean(Commands.class).send(new Register(patient, TestClock.MONDAY_MORNING));
+        return patient;
+    }
+
+    /** A food bank in the directory; entered twice, it is entered once. */
+    String foodBank(String name) throws Exception {
+        String id = "prf_" + name;
+        supervisor.send("/api/directory", """
+                        {"performer": "%s", "capacity": "OPEN", "details": {"name": "%s", "specialty": "FOOD",
+                         "languages": ["en"], "zip": "01105", "phone": "413-555-0142"}}""".formatted(id, name)).andExpect(status().isOk());
+        return id;
+    }
+
+    /** A referral of this patient, drafted, packed and sent. */
+    String sent(PatientId patient, String... performers) throws Exception {
+        String referral = "ref_" + UUID.randomUUID();
+        post("/api/patients/" + patient + "/referrals", """
+                {"referral": "%s", "kind": "SERVICE", "specialty": "FOOD", "urgency": "ROUTINE",
+                 "reason": "Eats once a day"}""".formatted(referral));
+        post("/api/referrals/" + referral + "/packet", "{\"item\": \"CONSENT_TO_SHARE\", \"present\": true}");
+        String asked = Arrays.stream(performers)
+                .map(performer -> "\"" + performer + "\"")
+                .collect(Collectors.joining(", "));
+        post("/api/referrals/" + referral + "/send", "{\"performers\": [" + asked + "]}");
+        application.getBean(ReadModels.class).awaitAll();
+        return referral;
+    }
+
+    /** The path of a new secure link for a performer that was asked. */
+    String link(String referral, String performer) throws Exception {
+        String link = post("/api/referrals/" + referral + "/performers/" + performer + "/link", "{}")
+                .path("link")
+                .asString();
+        application.getBean(ReadModels.class).awaitAll();
+        return link.substring(link.indexOf("/link/"));
+    }
+
+    /** The referral as the desk's programs see it. */
+    JsonNode shown(String referral) throws Exception {
+        application.getBean(ReadModels.class).awaitAll();
+        return JsonMapper.shared()
+                .readTree(coordinator
+                        .read("/api/referrals/" + referral)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    JsonNode post(String path, String json) throws Exception {
+        return JsonMapper.shared()
+                .readTree(coordinator
+                        .send(path, json)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+}
