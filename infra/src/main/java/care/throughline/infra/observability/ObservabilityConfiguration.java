@@ -3,6 +3,7 @@ package care.throughline.infra.observability;
 import care.throughline.command.Commands;
 import care.throughline.infra.QuerySideConfiguration;
 import care.throughline.query.Operations;
+import care.throughline.query.past.Past;
 import care.throughline.query.referrals.ReferralReader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +31,17 @@ class ObservabilityConfiguration {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof Commands commands ? new MeteredCommands(commands, meters.getObject()) : bean;
+            }
+        };
+    }
+
+    /** Whoever looks into the past looks through the meter. */
+    @Bean
+    static BeanPostProcessor pastMeter(ObjectProvider<MeterRegistry> meters) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Past past ? new MeteredPast(past, meters.getObject()) : bean;
             }
         };
     }

@@ -88,6 +88,7 @@ class ComplianceWalkThroughTest {
             assertThat(page.getByRole(AriaRole.HEADING, heading("What Nora Quinn saw on the desk")))
                     .isVisible();
             window.open("/past/transitions?at=" + position).isFine("past-transitions");
+            window.open("/past/referrals?at=" + position).isFine("past-referrals");
 
             person(window)
                     .getByRole(AriaRole.LINK, named("Who opened this chart"))

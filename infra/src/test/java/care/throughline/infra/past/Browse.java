@@ -53,6 +53,30 @@ final class Browse {
         }
     }
 
+    /** Sends a command as a supervisor who coordinates; true if it was done, false if it was refused.
+     *
+     * @param body JSON with single quotes
+     */
+    boolean send(String address, String body) {
+        try {
+            int status = http.perform(post(address)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body.replace('\'', '"'))
+                            .accept(MediaType.APPLICATION_JSON)
+                            .with(csrf())
+                            .with(user("ada.boateng").roles("SUPERVISOR")))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            if (status >= 500 || status == 404 || status == 400) {
+                throw new IllegalStateException(address + " answers " + status);
+            }
+            return status < 300;
+        } catch (Exception failure) {
+            throw new IllegalStateException(address, failure);
+        }
+    }
+
     /** The coordinator takes these patients, as far as nobody has them. */
     void take(List<String> people) {
         for (String person : people) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,7 @@ class TimeMachineTest {
     void a_page_of_the_past_is_what_the_live_page_was_at_random_moments_of_the_feed() {
         Random random = new Random(SEED);
         Browse browse = new Browse(application);
+        Loops loops = new Loops(browse, random, SALT);
         List<byte[]> messages = new SaltedFeed(Fixtures.json("expected/adt_truth.json"), SALT)
                 .inOrder().stream().map(TimeMachineTest::lately).toList();
         Map<Long, Map<String, JsonNode>> seen = new LinkedHashMap<>();
@@ -80,13 +82,23 @@ class TimeMachineTest {
             messages.subList(from, upTo).forEach(this::take);
             readModels.awaitAll();
             browse.take(anyOf(people(), random));
+            loops.draft(some(people(), random));
+            loops.goOn(clock.instant());
             readModels.awaitAll();
             long position = head();
             clock.set(recordedAt(position));
             seen.put(position, live(browse, some(people(), random)));
             messages.subList(upTo, from + step).forEach(this::take);
+            loops.goOn(clock.instant());
         }
         readModels.awaitAll();
+        assertThat(seen.values().stream()
+                        .flatMap(pages -> Objects.requireNonNull(pages.get("/referrals#shown"))
+                                .valueStream())
+                        .map(referral -> referral.get("status").asString())
+                        .distinct())
+                .as("states of referrals that were seen, seed %s", SEED)
+                .hasSizeGreaterThan(4);
         seen.forEach((position, pages) -> {
             assertThat(past(browse, position, pages))
                     .as("at position %s, seed %s", position, SEED)
@@ -117,6 +129,7 @@ class TimeMachineTest {
         Map<String, JsonNode> pages = new LinkedHashMap<>();
         for (String person : people) {
             pages.put("/patients/" + person + "#chart", browse.get("/api/patients/" + person));
+            pages.put("/patients/" + person + "#referrals", browse.get("/api/patients/" + person + "/referrals"));
             pages.put(
                     "/patients/" + person + "#moments",
                     browse.get("/api/patients/" + person + "/timeline?order=recorded"));
@@ -126,6 +139,10 @@ class TimeMachineTest {
                     "/desk?coordinator=" + Browse.COORDINATOR + "&filter=" + filter + "#shown",
                     browse.get("/api/desk?size=200&filter=" + filter).get("lines"));
         }
+        pages.put("/referrals#shown", browse.get("/api/referrals"));
+        pages.put(
+                "/referrals?coordinator=" + Browse.COORDINATOR + "&stuck=true#shown",
+                browse.get("/api/referrals?coordinator=" + Browse.COORDINATOR + "&stuck=true"));
         pages.put("/transitions?x=1#counts", browse.get("/api/transitions").get("counts"));
         pages.put("/transitions?x=1#cards", browse.get("/api/transitions").get("cards"));
         return pages;

@@ -3,6 +3,7 @@ package care.throughline.query.audit;
 import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
@@ -49,6 +50,11 @@ class Audit implements Projection {
         }
         if (event instanceof TransitionEvent told) {
             Concerns.run(told).ifPresent(run -> rows.span(told.transition(), run, envelope.position()));
+        }
+        if (event instanceof ReferralEvent.Drafted drafted) {
+            rows.begin(drafted, envelope.position());
+        } else if (event instanceof ReferralEvent.Cancelled || event instanceof ReferralEvent.Closed) {
+            rows.end((ReferralEvent) event, envelope.position());
         }
     }
 }

@@ -4,6 +4,7 @@ import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.TransitionId;
+import care.throughline.events.referral.ReferralEvent;
 import care.throughline.query.Envelope;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -110,6 +111,23 @@ final class AuditRows {
                 .param("patient", run.discharge().patient().value())
                 .param("facility", run.discharge().facility().value())
                 .param("windowEnd", run.clocks().windowEnd())
+                .update();
+    }
+
+    void begin(ReferralEvent.Drafted event, long position) {
+        db.sql("insert into loop (referral, position, patient_id) values (:referral, :position, :patient)"
+                        + " on conflict do nothing")
+                .param("referral", event.referral().value())
+                .param("position", position)
+                .param("patient", event.patient().value())
+                .update();
+    }
+
+    void end(ReferralEvent event, long position) {
+        db.sql("update loop set ended_position = :position, ended_at = :at where referral = :referral")
+                .param("referral", event.referral().value())
+                .param("position", position)
+                .param("at", event.occurredAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

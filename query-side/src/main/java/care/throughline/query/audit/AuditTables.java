@@ -77,6 +77,18 @@ final class AuditTables {
             );
             create index on span (window_end, position);
             create index on span (patient_id, window_end);
+
+            -- From which event on a referral went on, and up to which one.
+            create table loop (
+                referral       text primary key,
+                position       bigint not null,
+                patient_id     text not null,
+                ended_position bigint not null default 9223372036854775807,
+                ended_at       timestamptz not null default 'infinity'
+            );
+            create index on loop (ended_at, position);
+            create index on loop (ended_position, position);
+            create index on loop (patient_id);
             """;
 
     private AuditTables() {}

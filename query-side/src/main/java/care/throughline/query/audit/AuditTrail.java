@@ -1,6 +1,7 @@
 package care.throughline.query.audit;
 
 import care.throughline.query.Accesses;
+import care.throughline.query.accesses.Views;
 import care.throughline.query.timeline.Moments.Moment;
 import care.throughline.query.timeline.Timelines;
 import care.throughline.query.web.Words;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,9 @@ import org.springframework.web.server.ResponseStatusException;
 public class AuditTrail {
 
     private static final String SELECT = """
-            select e.*, p.family, p.given from audit.event e left join patients.person p on p.patient_id = e.patient_id
+            select e.*, p.family, p.given, a.view
+            from audit.event e left join patients.person p on p.patient_id = e.patient_id
+            left join accesses.access a on a.position = e.position
             """;
 
     private static final int PAGE = 500;
@@ -148,12 +152,7 @@ public class AuditTrail {
 
     /** In plain words; of events about a closed chart it stays unsaid what happened to whom. */
     private List<Trail.Entry> inWords(List<Trail.Entry> entries) {
-        List<Trail.Entry> told = accesses.veiled(
-                entries.stream()
-                        .map(entry -> entry.saying(plain(entry.event())))
-                        .toList(),
-                Trail.Entry::records,
-                Trail.Entry::veiled);
+        List<Trail.Entry> told = accesses.veiled(entries, Trail.Entry::records, Trail.Entry::veiled);
         List<Trail.Entry> open = told.stream()
                 .filter(entry -> !entry.name().equals(Accesses.CLOSED))
                 .toList();
@@ -168,10 +167,11 @@ public class AuditTrail {
                 .toList();
     }
 
-    /** The name of an event as words, for those that no timeline tells: {@code access.DataShown} is data shown. */
-    private static String plain(String event) {
+    /** The name of an event as words, for those that no timeline tells, and what was looked at. */
+    private static String plain(String event, @Nullable String view) {
         String spaced = event.substring(event.indexOf('.') + 1).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return spaced.charAt(0) + spaced.substring(1).toLowerCase(Locale.ROOT);
+        String words = spaced.charAt(0) + spaced.substring(1).toLowerCase(Locale.ROOT);
+        return view == null ? words : words + ": " + Views.inWords(view);
     }
 
     private static Trail.Entry entry(ResultSet row, int number) throws SQLException {
@@ -184,7 +184,7 @@ public class AuditTrail {
                 row.getString("stream"),
                 patient,
                 patient.isEmpty() ? "" : Words.name(row.getString("family"), row.getString("given")),
-                "",
+                plain(row.getString("name"), row.getString("view")),
                 row.getString("actor"),
                 row.getString("role"),
                 row.getString("purpose"),

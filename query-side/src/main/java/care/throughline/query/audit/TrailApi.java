@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The audit as JSON, and all that fits a question as a file. */
 @RestController
 @RequestMapping("/api/audit")
-@Reads({Audit.NAME, "timeline", "patients"})
+@Reads({Audit.NAME, "timeline", "patients", "accesses"})
 class TrailApi {
 
     private static final int MOST = 500;

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of the audit: what happened, one event in full, and what followed from what. */
 @Controller
 @RequestMapping("/audit")
-@Reads({Audit.NAME, "timeline", "patients"})
+@Reads({Audit.NAME, "timeline", "patients", "accesses"})
 class TrailPages {
 
     private static final int SHOWN = 50;

@@ -30,6 +30,11 @@ class ReferralWork {
         this.referrals = referrals;
     }
 
+    /** The same queries on other tables: those of the past. */
+    ReferralWork over(JdbcClient tables) {
+        return new ReferralWork(tables, referrals.over(tables));
+    }
+
     /** The first of them behind this place, each with its own; at most {@code limit}. */
     Map<Place, Referral> find(FindWorklist query, int limit) {
         Place after = query.after();

@@ -2,6 +2,7 @@ package care.throughline.query.past;
 
 import care.throughline.query.patients.Chart;
 import care.throughline.query.patients.ChartPage;
+import care.throughline.query.referrals.Referral;
 import care.throughline.query.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ final class ChartFacts {
         told.team(page.chart());
         page.chart().visits().forEach(told::visit);
         page.chart().work().forEach(told::work);
+        page.referrals().forEach(told::referral);
         return told.facts;
     }
 
@@ -107,6 +109,18 @@ final class ChartFacts {
                 work.item() + "lace",
                 about + ": LACE",
                 work.lace() == null ? "" : work.lace().toString());
+    }
+
+    private void referral(Referral referral) {
+        String about = ReferralFacts.about(referral);
+        put("REFERRAL", referral.referral() + "state", about + ": stands", ReferralFacts.stands(referral));
+        put(
+                "REFERRAL",
+                referral.referral() + "wait",
+                about + ": waits",
+                ReferralFacts.waits(referral, page.referralView()));
+        put("REFERRAL", referral.referral() + "packet", about + ": packet", ReferralFacts.packet(referral));
+        put("REFERRAL", referral.referral() + "visit", about + ": appointment", at("", referral.startsAt()));
     }
 
     private String clock(boolean met, LocalDate due) {

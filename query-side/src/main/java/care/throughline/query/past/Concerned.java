@@ -37,20 +37,28 @@ class Concerned {
             order by c.position limit :most
             """;
 
-    private static final String WORKING = """
+    private static final String TRANSITIONS = """
             select distinct patient_id from audit.span
             where window_end >= :since and position <= :position and (:facility = '' or facility = :facility)
             """;
 
-    private static final String WORKING_OF_STAFF =
-            """
+    /** One day more, because the store's days are not the organisation's. */
+    private static final String REFERRALS = """
+            select distinct patient_id from audit.loop
+            where position <= :position and (ended_position > :position or ended_at >= cast(:since as date) - 1)
+              and :facility = ''
+            """;
+
+    private static final String CHARGED = """
             with recursive charged (patient_id) as (
                 select patient_id from audit.charge where staff = :staff and position <= :position
                 union
                 select t.other_id from charged c join audit.tie t on t.patient_id = c.patient_id
                 where t.position <= :position
             )
-            """ + WORKING + " and patient_id in (select patient_id from charged)";
+            """;
+
+    private static final String OF_STAFF = " and patient_id in (select patient_id from charged)";
 
     private final JdbcClient db;
 
@@ -89,13 +97,17 @@ class Concerned {
                 .list();
     }
 
-    /** Whose transitions ran until this day or longer.
+    /** Whose work of this kind went on until this day or longer.
      *
      * @param staff only of people whom this account was ever accountable for or asked to be, empty for everybody's
      * @param facility only after discharges from there, empty for all
      */
-    List<String> working(String staff, String facility, LocalDate since, Then then) {
-        return db.sql(staff.isEmpty() ? WORKING : WORKING_OF_STAFF)
+    List<String> working(Recipe.Work work, String staff, String facility, LocalDate since, Then then) {
+        String all = switch (work) {
+            case TRANSITIONS -> TRANSITIONS;
+            case REFERRALS -> REFERRALS;
+        };
+        return db.sql(staff.isEmpty() ? all : CHARGED + all + OF_STAFF)
                 .param("staff", staff)
                 .param("facility", facility)
                 .param("since", since)

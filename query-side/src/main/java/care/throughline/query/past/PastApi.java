@@ -1,13 +1,16 @@
 package care.throughline.query.past;
 
 import care.throughline.events.PatientId;
+import care.throughline.events.directory.Specialty;
 import care.throughline.query.Reads;
 import care.throughline.query.desk.FindWorklist;
-import care.throughline.query.desk.ShownLine;
+import care.throughline.query.desk.Shown;
+import care.throughline.query.referrals.Referral;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.transitions.Board;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @RestController
 @RequestMapping("/api/past")
-@Reads({"audit", "patients", "desk", "timeline"})
+@Reads({"audit", "patients", "desk", "timeline", "referrals"})
 class PastApi {
 
     private final FindThen moments;
@@ -51,7 +54,7 @@ class PastApi {
 
     /** The first 200 lines of a coordinator's worklist at two moments; {@code filter} as on the desk. */
     @GetMapping("/desk")
-    PastList<List<ShownLine>> desk(
+    PastList<List<Shown>> desk(
             @RequestParam String coordinator,
             @RequestParam(defaultValue = "mine") String filter,
             @RequestParam(defaultValue = "") String at,
@@ -70,6 +73,21 @@ class PastApi {
             @RequestParam(defaultValue = "") String happened,
             @RequestParam(defaultValue = "") String with) {
         return lists.show(recipes.board(facility, coordinator), moments.find(at, happened), moments.find(with, ""));
+    }
+
+    /** The board of referrals at two moments; coordinator, specialty and what is stuck narrow it. */
+    @GetMapping("/referrals")
+    PastList<List<Referral>> referrals(
+            @RequestParam(defaultValue = "") String coordinator,
+            @RequestParam Optional<Specialty> specialty,
+            @RequestParam(defaultValue = "false") boolean stuck,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String happened,
+            @RequestParam(defaultValue = "") String with) {
+        return lists.show(
+                recipes.referrals(coordinator, specialty.orElse(null), stuck),
+                moments.find(at, happened),
+                moments.find(with, ""));
     }
 
     static FindWorklist.Filter filterOf(String filter) {

@@ -1,6 +1,7 @@
 package care.throughline.query.past;
 
 import care.throughline.query.patients.Chart;
+import care.throughline.query.referrals.Referral;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Moments.Moment;
 import java.util.List;
@@ -25,6 +26,7 @@ public record PastChart(
      * What the page showed.
      *
      * @param chart null if nobody was known by this record
+     * @param referrals all of the person
      */
-    public record Side(Then then, @Nullable Chart chart, Moments moments) {}
+    public record Side(Then then, @Nullable Chart chart, List<Referral> referrals, Moments moments) {}
 }

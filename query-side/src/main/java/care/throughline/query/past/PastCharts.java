@@ -6,10 +6,12 @@ import care.throughline.query.past.PastChart.Side;
 import care.throughline.query.patients.Chart;
 import care.throughline.query.patients.ChartPage;
 import care.throughline.query.patients.Charts;
+import care.throughline.query.referrals.ReferralReader;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Moments.Moment;
 import care.throughline.query.timeline.Timelines;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,23 @@ class PastCharts {
     private final Concerned concerned;
     private final Charts charts;
     private final Timelines timelines;
+    private final ReferralReader referrals;
     private final Names names;
     private final ZoneId zone;
 
-    PastCharts(Past past, Concerned concerned, Charts charts, Timelines timelines, Names names, ZoneId zone) {
+    PastCharts(
+            Past past,
+            Concerned concerned,
+            Charts charts,
+            Timelines timelines,
+            ReferralReader referrals,
+            Names names,
+            ZoneId zone) {
         this.past = past;
         this.concerned = concerned;
         this.charts = charts;
         this.timelines = timelines;
+        this.referrals = referrals;
         this.names = names;
         this.zone = zone;
     }
@@ -68,24 +79,36 @@ class PastCharts {
                 concerned.after(records, then.position()).orElse(null)));
     }
 
+    /** When the person of this record was erased, which holds for every moment; empty if they were not. */
+    Optional<Instant> erasedAt(PatientId patient) {
+        return charts.erasedAt(patient);
+    }
+
     /** What the page showed at this moment. */
     Side side(PatientId patient, Then then, Filter filter) {
         return then.now()
-                ? look(patient, then, filter, charts, timelines)
+                ? look(patient, then, filter, charts, timelines, referrals)
                 : past.visit(visit -> {
                     List<String> people = List.of(patient.value());
-                    for (String readModel : List.of("patients", "desk")) {
+                    for (String readModel : List.of("patients", "desk", "referrals")) {
                         visit.apply(readModel, concerned.events(people, then, past.eventsOf(readModel)));
                     }
                     JdbcClient tables = visit.tables();
-                    return look(patient, then, filter, charts.over(tables), timelines.over(tables));
+                    return look(
+                            patient, then, filter, charts.over(tables), timelines.over(tables), referrals.over(tables));
                 });
     }
 
-    private static Side look(PatientId patient, Then then, Filter filter, Charts charts, Timelines timelines) {
+    private static Side look(
+            PatientId patient, Then then, Filter filter, Charts charts, Timelines timelines, ReferralReader referrals) {
         Optional<Chart> chart = charts.show(patient);
-        Moments moments = timelines.known(patient, filter, then.position(), then.horizon(), MOMENTS);
-        return new Side(then, chart.orElse(null), moments);
+        return new Side(
+                then,
+                chart.orElse(null),
+                chart.map(shown ->
+                                referrals.ofPerson(new PatientId(shown.person().patient())))
+                        .orElse(List.of()),
+                timelines.known(patient, filter, then.position(), then.horizon(), MOMENTS));
     }
 
     private Map<ChartFacts.Fact, String> facts(Side side) {
@@ -96,7 +119,7 @@ class PastCharts {
     private ChartPage page(Chart chart, Side side) {
         return new ChartPage(
                 chart,
-                List.of(),
+                side.referrals(),
                 side.moments(),
                 Filter.STORY,
                 Moments.Order.RECORDED,

@@ -3,12 +3,14 @@ package care.throughline.query.past;
 import care.throughline.query.Accesses;
 import care.throughline.query.past.PastList.Side;
 import care.throughline.query.past.Recipe.Item;
+import care.throughline.query.past.Recipe.Work;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Moments.Moment;
 import care.throughline.query.timeline.Timelines;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +58,10 @@ class PastLists {
         if (then.now()) {
             return new Side<>(then, today, recipe.ask().of(serving, then, today));
         }
-        List<String> people =
-                concerned.working(recipe.staff(), recipe.facility(), today.minusDays(recipe.keptDays()), then);
-        List<Long> work = concerned.events(people, then, past.eventsOf("desk"));
+        Map<Work, List<Long>> work = new EnumMap<>(Work.class);
+        recipe.works().forEach(one -> work.put(one, events(one, recipe, today, then)));
         return past.visit(visit -> {
-            visit.apply("desk", work);
+            work.forEach((one, positions) -> visit.apply(one.readModel(), positions));
             visit.apply("patients", List.of());
             Side<T> nameless = new Side<>(then, today, recipe.ask().of(visit.tables(), then, today));
             Set<String> shown = recipe.items().apply(nameless).values().stream()
@@ -69,6 +70,12 @@ class PastLists {
             visit.apply("patients", concerned.events(shown, then, past.eventsOf("patients")));
             return new Side<>(then, today, recipe.ask().of(visit.tables(), then, today));
         });
+    }
+
+    private List<Long> events(Work work, Recipe<?> recipe, LocalDate today, Then then) {
+        List<String> people =
+                concerned.working(work, recipe.staff(), recipe.facility(), today.minusDays(recipe.keptDays()), then);
+        return concerned.events(people, then, past.eventsOf(work.readModel()));
     }
 
     /** A line that reads differently, with the records under which the events that explain it were told. */

@@ -1,10 +1,13 @@
 package care.throughline.query.past;
 
 import care.throughline.events.StaffId;
+import care.throughline.events.referral.ReferralStatus;
 import care.throughline.query.Names;
 import care.throughline.query.desk.FindWorklist;
 import care.throughline.query.patients.Chart;
 import care.throughline.query.patients.ChartPage;
+import care.throughline.query.referrals.Referral;
+import care.throughline.query.referrals.ReferralView;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.transitions.Board;
@@ -57,6 +60,11 @@ public record PastPage(Asked asked, Then then, Then beside, ZoneId zone, Names n
         return beside.now() ? "" : field(beside.at());
     }
 
+    /** True if there is nothing to lay beside now. */
+    public boolean isNow() {
+        return then.now() && beside.now();
+    }
+
     /** How the two columns are called. */
     public String label(Then moment) {
         return moment.now() ? "Now" : moment(moment.at());
@@ -84,7 +92,7 @@ public record PastPage(Asked asked, Then then, Then beside, ZoneId zone, Names n
     public ChartPage chart(PastChart.Side side, Chart chart) {
         return new ChartPage(
                 chart,
-                List.of(),
+                side.referrals(),
                 side.moments(),
                 Filter.STORY,
                 Moments.Order.RECORDED,
@@ -97,6 +105,18 @@ public record PastPage(Asked asked, Then then, Then beside, ZoneId zone, Names n
     /** The filter of a worklist as it stands in addresses. */
     public static String key(FindWorklist.Filter filter) {
         return filter.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of the pages about referrals, judged at the moment of this side. */
+    public ReferralView referrals(Then moment) {
+        return new ReferralView(moment.today(zone), zone, names);
+    }
+
+    /** The referrals in this state. */
+    public static List<Referral> in(List<Referral> referrals, ReferralStatus status) {
+        return referrals.stream()
+                .filter(referral -> referral.status() == status)
+                .toList();
     }
 
     /** The board with the words of its page. */

@@ -1,12 +1,18 @@
 package care.throughline.query.past;
 
 import care.throughline.events.PatientId;
+import care.throughline.events.directory.Specialty;
+import care.throughline.query.ChartClosed;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
+import care.throughline.query.restrictions.ClosedChart;
 import care.throughline.query.timeline.Moments;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of the past; their parameters are those of {@link PastApi}. */
 @Controller
 @RequestMapping("/past")
-@Reads({"audit", "patients", "desk", "timeline"})
+@Reads({"audit", "patients", "desk", "timeline", "referrals"})
 class PastPages {
 
     private final FindThen moments;
@@ -57,6 +63,10 @@ class PastPages {
             @RequestParam(defaultValue = "") String happened,
             @RequestParam(defaultValue = "") String with) {
         PastPage page = page(new Asked(at, happened, with));
+        Optional<Instant> erased = charts.erasedAt(id);
+        if (erased.isPresent()) {
+            return view("past/erased", page).addObject("patient", id.value()).addObject("at", erased.get());
+        }
         PastChart shown = charts.show(id, page.then(), page.beside(), Moments.Filter.STORY)
                 .orElseThrow(PastApi::unknown);
         return view("past/patient", page).addObject("patient", id.value()).addObject("shown", shown);
@@ -93,6 +103,29 @@ class PastPages {
                 .addObject("coordinator", coordinator)
                 .addObject("facilities", concerned.facilities())
                 .addObject("shown", lists.show(recipes.board(facility, coordinator), page.then(), page.beside()));
+    }
+
+    @GetMapping("/referrals")
+    ModelAndView referrals(
+            @RequestParam(defaultValue = "") String coordinator,
+            @RequestParam Optional<Specialty> specialty,
+            @RequestParam(defaultValue = "false") boolean stuck,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String happened,
+            @RequestParam(defaultValue = "") String with) {
+        PastPage page = page(new Asked(at, happened, with));
+        var recipe = recipes.referrals(coordinator, specialty.orElse(null), stuck);
+        return view("past/referrals", page)
+                .addObject("coordinator", coordinator)
+                .addObject("specialty", specialty.map(Enum::name).orElse(""))
+                .addObject("stuck", stuck)
+                .addObject("shown", lists.show(recipe, page.then(), page.beside()));
+    }
+
+    /** As the page of now does. */
+    @ExceptionHandler(ChartClosed.class)
+    ModelAndView closed(HttpServletRequest request) {
+        return ClosedChart.at(request);
     }
 
     private PastPage page(Asked asked) {

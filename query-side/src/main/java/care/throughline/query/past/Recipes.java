@@ -1,13 +1,21 @@
 package care.throughline.query.past;
 
+import care.throughline.events.directory.Specialty;
 import care.throughline.query.Names;
+import care.throughline.query.desk.AllWork;
 import care.throughline.query.desk.DueWords;
 import care.throughline.query.desk.FindWorklist;
 import care.throughline.query.desk.FindWorklist.Filter;
+import care.throughline.query.desk.Shown;
 import care.throughline.query.desk.ShownLine;
-import care.throughline.query.desk.Worklists;
+import care.throughline.query.desk.ShownReferral;
 import care.throughline.query.past.PastList.Side;
 import care.throughline.query.past.Recipe.Item;
+import care.throughline.query.past.Recipe.Work;
+import care.throughline.query.referrals.Referral;
+import care.throughline.query.referrals.ReferralReader;
+import care.throughline.query.referrals.ReferralView;
+import care.throughline.query.referrals.ShowReferrals;
 import care.throughline.query.transitions.Board;
 import care.throughline.query.transitions.BoardPage;
 import care.throughline.query.transitions.Boards;
@@ -17,6 +25,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The recipes of the worklist and of the board: the queries and the words of their pages. */
@@ -25,41 +34,41 @@ class Recipes {
 
     private static final int LINES = 200;
 
-    private final Worklists worklists;
+    private final AllWork desk;
     private final Boards boards;
+    private final ReferralReader referrals;
     private final Names names;
     private final ZoneId zone;
 
-    Recipes(Worklists worklists, Boards boards, Names names, ZoneId zone) {
-        this.worklists = worklists;
+    Recipes(AllWork desk, Boards boards, ReferralReader referrals, Names names, ZoneId zone) {
+        this.desk = desk;
         this.boards = boards;
+        this.referrals = referrals;
         this.names = names;
         this.zone = zone;
     }
 
     /** The first 200 lines of this account's desk under this filter. */
-    Recipe<List<ShownLine>> desk(String coordinator, Filter filter) {
+    Recipe<List<Shown>> desk(String coordinator, Filter filter) {
         String staff = switch (filter) {
             case MINE, OFFERED -> coordinator;
             case ALL, UNASSIGNED, OVERDUE, SNOOZED -> "";
         };
         return new Recipe<>(
+                List.of(Work.TRANSITIONS, Work.REFERRALS),
                 staff,
                 "",
                 0,
-                (tables, then, today) -> worklists
-                        .over(tables)
+                (tables, then, today) -> desk.over(tables)
                         .find(new FindWorklist(coordinator, filter, today, then.judgedAt(), null, LINES))
-                        .lines()
-                        .stream()
-                        .map(line -> ShownLine.of(line, today, zone, names))
-                        .toList(),
-                Recipes::lines);
+                        .lines(),
+                this::lines);
     }
 
     /** The board of this facility and this coordinator, empty for all. */
     Recipe<Board> board(String facility, String coordinator) {
         return new Recipe<>(
+                List.of(Work.TRANSITIONS),
                 coordinator,
                 facility,
                 Boards.CLOSED_SINCE_DAYS,
@@ -67,17 +76,46 @@ class Recipes {
                 this::cards);
     }
 
-    private static Map<String, Item> lines(Side<List<ShownLine>> side) {
+    /** The board of referrals. */
+    Recipe<List<Referral>> referrals(String coordinator, @Nullable Specialty specialty, boolean stuck) {
+        return new Recipe<>(
+                List.of(Work.REFERRALS),
+                coordinator,
+                "",
+                ReferralReader.OVER_SINCE_DAYS,
+                (tables, then, today) ->
+                        referrals.over(tables).board(new ShowReferrals(coordinator, specialty, stuck, today)),
+                this::loops);
+    }
+
+    private Map<String, Item> lines(Side<List<Shown>> side) {
         Map<String, Item> items = new LinkedHashMap<>();
-        side.shown()
-                .forEach(shown -> items.put(
-                        shown.line().item(),
-                        new Item(
-                                shown.line().patient(),
-                                shown.line().person(),
-                                shown.line().who().name(),
-                                reads(shown, side.today()))));
+        side.shown().forEach(shown -> items.put(shown.item(), item(shown, side.today())));
         return items;
+    }
+
+    private Item item(Shown shown, LocalDate today) {
+        return switch (shown) {
+            case ShownLine transition ->
+                new Item(
+                        transition.line().patient(),
+                        transition.line().person(),
+                        transition.line().who().name(),
+                        reads(transition, today));
+            case ShownReferral referral -> item(referral.referral(), today);
+        };
+    }
+
+    private Map<String, Item> loops(Side<List<Referral>> side) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        side.shown().forEach(referral -> items.put(referral.referral(), item(referral, side.today())));
+        return items;
+    }
+
+    private Item item(Referral referral, LocalDate today) {
+        ReferralView view = new ReferralView(today, zone, names);
+        return new Item(
+                referral.patient(), referral.person(), view.name(referral), ReferralFacts.whole(referral, view));
     }
 
     private static String reads(ShownLine shown, LocalDate today) {

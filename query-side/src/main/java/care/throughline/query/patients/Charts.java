@@ -2,6 +2,8 @@ package care.throughline.query.patients;
 
 import care.throughline.events.PatientId;
 import care.throughline.query.Accesses;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +43,19 @@ public class Charts {
         return db.sql("select root_id from patients.person where patient_id = :patient")
                 .param("patient", patient.value())
                 .query((row, number) -> new PatientId(row.getString("root_id")))
+                .optional();
+    }
+
+    /** When the person of this record was erased, empty if they were not. */
+    public Optional<Instant> erasedAt(PatientId patient) {
+        accesses.shows(List.of(patient.value()));
+        return db.sql("""
+                        select p.erased_at from patients.person r join patients.person p on p.patient_id = r.root_id
+                        where r.patient_id = :patient and p.erased_at is not null
+                        """)
+                .param("patient", patient.value())
+                .query((row, number) ->
+                        row.getObject("erased_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 

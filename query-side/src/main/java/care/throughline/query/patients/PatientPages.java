@@ -5,6 +5,7 @@ import care.throughline.query.ChartClosed;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
 import care.throughline.query.referrals.ReferralReader;
+import care.throughline.query.restrictions.ClosedChart;
 import care.throughline.query.restrictions.Standings;
 import care.throughline.query.timeline.FullEvents;
 import care.throughline.query.timeline.Moments;
@@ -18,10 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +36,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Reads({"patients", "desk", "timeline", "referrals", "restrictions"})
 class PatientPages {
 
-    private static final Pattern PATIENT = Pattern.compile(PatientId.PREFIX + "[A-Za-z0-9-]+");
     private static final int MOMENTS = 50;
 
     private final FindPatients patients;
@@ -139,9 +136,7 @@ class PatientPages {
     /** Says so, and how to get in. */
     @ExceptionHandler(ChartClosed.class)
     ModelAndView closed(HttpServletRequest request) {
-        Matcher named = PATIENT.matcher(request.getRequestURI());
-        String patient = named.find() ? named.group() : "";
-        return new ModelAndView("restrictions/closed", Map.of("patient", patient), HttpStatus.FORBIDDEN);
+        return ClosedChart.at(request);
     }
 
     private static String address(String root, PatientId from, @Nullable Long after) {

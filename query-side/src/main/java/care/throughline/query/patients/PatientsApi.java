@@ -2,8 +2,11 @@ package care.throughline.query.patients;
 
 import care.throughline.events.PatientId;
 import care.throughline.query.Reads;
+import care.throughline.query.referrals.Referral;
+import care.throughline.query.referrals.ReferralReader;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.timeline.Timelines;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** People as JSON. What is searched for stands in the body, because names and numbers do not belong into addresses. */
 @RestController
 @RequestMapping("/api/patients")
-@Reads({"patients", "desk", "timeline"})
+@Reads({"patients", "desk", "timeline", "referrals"})
 class PatientsApi {
 
     private static final int MOST = 200;
@@ -27,11 +30,13 @@ class PatientsApi {
     private final FindPatients patients;
     private final Charts charts;
     private final Timelines timelines;
+    private final ReferralReader referrals;
 
-    PatientsApi(FindPatients patients, Charts charts, Timelines timelines) {
+    PatientsApi(FindPatients patients, Charts charts, Timelines timelines, ReferralReader referrals) {
         this.patients = patients;
         this.charts = charts;
         this.timelines = timelines;
+        this.referrals = referrals;
     }
 
     /** @param q beginnings of names, a birth date, a phone or record number; all of them have to fit */
@@ -47,6 +52,12 @@ class PatientsApi {
     @GetMapping("/{id}")
     Chart show(@PathVariable PatientId id) {
         return charts.show(id).orElseThrow(PatientsApi::unknown);
+    }
+
+    /** All referrals of the person that this record belongs to today; 404 if there is no such record. */
+    @GetMapping("/{id}/referrals")
+    List<Referral> referrals(@PathVariable PatientId id) {
+        return referrals.ofPerson(charts.rootOf(id).orElseThrow(PatientsApi::unknown));
     }
 
     /**

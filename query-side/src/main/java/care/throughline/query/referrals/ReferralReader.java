@@ -29,7 +29,8 @@ public class ReferralReader {
     /** At most so many of each state on the board. */
     static final int SHOWN = 60;
 
-    private static final int OVER_SINCE_DAYS = 60;
+    /** How long what is over stays on the board. */
+    public static final int OVER_SINCE_DAYS = 60;
 
     private static final String NAMED = """
             select r.*, p.family, p.given, p.language, d.name as performer_name,
@@ -73,6 +74,11 @@ public class ReferralReader {
         this.accesses = accesses;
     }
 
+    /** The same queries on other tables: those of the past. Performers are called as they are called today. */
+    public ReferralReader over(JdbcClient tables) {
+        return new ReferralReader(tables, performers, accesses);
+    }
+
     /** The board, what is due first in front. */
     public List<Referral> board(ShowReferrals query) {
         return shown(db.sql(NAMED.formatted(BOARD))
@@ -89,6 +95,7 @@ public class ReferralReader {
 
     /** All referrals of the person that this record stands for. */
     public List<Referral> ofPerson(PatientId root) {
+        accesses.shows(List.of(root.value()));
         return shown(db.sql(NAMED.formatted("select * from referrals.referral where person_id = :root"))
                 .param("root", root.value()));
     }

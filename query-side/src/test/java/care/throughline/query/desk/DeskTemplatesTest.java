@@ -79,8 +79,8 @@ class DeskTemplatesTest {
                         """).update();
         ReferralReader none = new ReferralReader(model.db(), new Performers(model.db()), patients -> {});
         DeskDay day = new DeskDay(
-                new Worklists(model.db(), patients -> {}),
-                new ReferralWork(model.db(), none),
+                new AllWork(
+                        new Worklists(model.db(), patients -> {}), new ReferralWork(model.db(), none), names(), ZONE),
                 names(),
                 Clock.fixed(at(11), ZONE),
                 ZONE);
