@@ -13,21 +13,21 @@ import care.throughline.events.PatientId;
 import care.throughline.events.patient.Identifier;
 import care.throughline.events.patient.PatientEvent.MergeKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whose numbers are whose. Every step may be repeated after a crash, and two callers at once come to the same
- * answer, because an identifier is claimed only once and links always point to the record with the smaller id.
+ * Finds out whose numbers are whose. All that one question causes is stored together, and two callers at once come to the
+ * same answer, because an identifier is claimed only once and links always point to the record with the smaller id.
  */
 public final class Identification {
 
@@ -60,9 +60,11 @@ public final class Identification {
             throw new IllegalArgumentException("a person without any number cannot be identified");
         }
         Caller caller = new Caller(toldAt, metadata);
-        Map<IdentifierKey, Identifier> numbers = byKey(identifiers);
-        Map<IdentifierKey, PatientId> owners = claim(numbers.keySet(), caller);
-        owners.forEach((key, owner) -> caller.send(new AddIdentifier(owner, key, requireNumber(numbers, key), toldAt)));
+        return commands.together(() -> recordOf(byKey(identifiers), caller)).answer();
+    }
+
+    private PatientId recordOf(Map<IdentifierKey, Identifier> numbers, Caller caller) {
+        Map<IdentifierKey, PatientId> owners = claim(numbers, caller);
         NavigableSet<PatientId> records = new TreeSet<>(Survivors.BY_ID);
         records.addAll(owners.values());
         if (records.size() > 1) {
@@ -84,18 +86,21 @@ public final class Identification {
      */
     public void merge(PatientId survivor, Identifier retired, Instant toldAt, Map<String, String> metadata) {
         Caller caller = new Caller(toldAt, metadata);
-        IdentifierKey key = index.keyOf(retired);
-        PatientId owner = claim(Set.of(key), caller).getOrDefault(key, survivor);
-        caller.send(new AddIdentifier(owner, key, retired, toldAt));
-        caller.send(new RetireIdentifier(owner, key, toldAt));
+        commands.together(() -> retire(survivor, index.keyOf(retired), retired, caller));
+    }
+
+    private PatientId retire(PatientId survivor, IdentifierKey key, Identifier retired, Caller caller) {
+        PatientId owner = claim(Map.of(key, retired), caller).getOrDefault(key, survivor);
+        caller.send(new RetireIdentifier(owner, key, caller.toldAt));
         PatientId next = caller.survivorOf(owner);
         if (next.equals(survivor) || next.equals(owner)) {
             if (next.equals(survivor) || !caller.rootOf(survivor).equals(owner)) {
-                caller.send(new MergeInto(owner, survivor, MergeKind.TOLD, toldAt));
+                caller.send(new MergeInto(owner, survivor, MergeKind.TOLD, caller.toldAt));
             }
         } else {
             link(List.of(owner, survivor), caller);
         }
+        return owner;
     }
 
     private Map<IdentifierKey, Identifier> byKey(Collection<Identifier> identifiers) {
@@ -104,32 +109,30 @@ public final class Identification {
         return numbers;
     }
 
-    private static Identifier requireNumber(Map<IdentifierKey, Identifier> numbers, IdentifierKey key) {
-        Identifier number = numbers.get(key);
-        if (number == null) {
-            throw new IllegalStateException("a claimed key belongs to a number");
-        }
-        return number;
-    }
-
-    /** Claims what nobody owns for whoever owns the others; always in the same order, so that callers cannot cross. */
-    private Map<IdentifierKey, PatientId> claim(Set<IdentifierKey> keys, Caller caller) {
+    /**
+     * Claims what nobody owns for whoever owns the others, and notes it with their record; always in the same order, so that
+     * callers cannot cross.
+     */
+    private Map<IdentifierKey, PatientId> claim(Map<IdentifierKey, Identifier> numbers, Caller caller) {
         Map<IdentifierKey, PatientId> owners = new LinkedHashMap<>();
         PatientId candidate = null;
-        for (IdentifierKey key : keys) {
+        for (IdentifierKey key : numbers.keySet()) {
             PatientId owner = caller.ownerOf(key);
             if (owner != null) {
                 owners.put(key, owner);
                 candidate = candidate == null ? owner : candidate;
             }
         }
-        for (IdentifierKey key : keys) {
+        List<AddIdentifier> added = new ArrayList<>();
+        for (Map.Entry<IdentifierKey, Identifier> number : numbers.entrySet()) {
+            IdentifierKey key = number.getKey();
             if (!owners.containsKey(key)) {
-                PatientId owner = caller.claim(key, candidate == null ? newId.get() : candidate);
-                owners.put(key, owner);
-                candidate = owner;
+                candidate = caller.claim(key, candidate == null ? newId.get() : candidate);
+                owners.put(key, candidate);
+                added.add(new AddIdentifier(candidate, key, number.getValue(), caller.toldAt));
             }
         }
+        added.forEach(caller::send);
         return owners;
     }
 

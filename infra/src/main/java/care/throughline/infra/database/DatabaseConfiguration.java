@@ -47,12 +47,19 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    PoolByPurpose dataSource(@Qualifier("writers") DataSource writers, @Qualifier("readers") DataSource readers) {
-        return new PoolByPurpose(writers, readers);
+    PoolByPurpose dataSource(@Qualifier("readers") DataSource readers) {
+        return new PoolByPurpose(readers);
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(PoolByPurpose pools) {
-        return new WritingTransactions(pools);
+    PlatformTransactionManager transactionManager(
+            PoolByPurpose pools, @Qualifier("writers") DataSource writers, @Qualifier("readers") DataSource readers) {
+        return new WritingTransactions(pools, writers, readers);
+    }
+
+    @Bean
+    WorkersConnections workersConnections(
+            Database database, PoolByPurpose pools, @Qualifier("readers") DataSource readers) {
+        return new WorkersConnections(database, pools, readers);
     }
 }

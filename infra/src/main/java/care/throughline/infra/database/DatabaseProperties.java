@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url a PostgreSQL JDBC URL ({@code THROUGHLINE_DB_URL}); without one an embedded PostgreSQL is started
  * @param user who owns the schemas
  * @param port the fixed port of the embedded one, on loopback
- * @param writers connections for commands and projections
+ * @param writers connections for commands; besides, each projection and automation has one or two of its own
  * @param readers connections for queries, which can only read
  * @param patience how long the start waits for the database
  */
@@ -21,7 +21,7 @@ record DatabaseProperties(
         @DefaultValue("postgres") String user,
         @Nullable String password,
         @DefaultValue("25432") int port,
-        @DefaultValue("24") int writers,
+        @DefaultValue("16") int writers,
         @DefaultValue("16") int readers,
         @DefaultValue("60s") Duration patience) {
 

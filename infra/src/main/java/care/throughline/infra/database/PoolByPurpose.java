@@ -5,32 +5,29 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Hands out the writers' connections to writing transactions, and the readers' to everybody else. */
+/** Hands out connections of the pool that a beginning transaction names, and the readers' to everybody else. */
 final class PoolByPurpose extends AbstractDataSource {
 
-    private final DataSource writers;
-    private final DataSource readers;
-    private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<DataSource> named;
 
-    PoolByPurpose(DataSource writers, DataSource readers) {
-        this.writers = writers;
-        this.readers = readers;
+    PoolByPurpose(DataSource readers) {
+        this.named = ThreadLocal.withInitial(() -> readers);
     }
 
     /** Runs the beginning of a transaction, during which its connection is taken. */
-    void begin(boolean toWrite, Runnable beginning) {
-        boolean before = writing.get();
-        writing.set(toWrite);
+    void begin(DataSource pool, Runnable beginning) {
+        DataSource before = named.get();
+        named.set(pool);
         try {
             beginning.run();
         } finally {
-            writing.set(before);
+            named.set(before);
         }
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return (writing.get() ? writers : readers).getConnection();
+        return named.get().getConnection();
     }
 
     @Override

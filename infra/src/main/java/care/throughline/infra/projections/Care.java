@@ -10,21 +10,25 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 final class Care {
 
+    private static final long NOBODY = Long.MAX_VALUE;
+
     private final ThreadLocal<Boolean> asked = ThreadLocal.withInitial(() -> false);
-    private final int batch;
-    private volatile long until = -1;
+    private volatile long spoiled = NOBODY;
 
-    Care(int batch) {
-        this.batch = batch;
+    boolean isDue() {
+        return asked.get() || spoiled != NOBODY;
     }
 
-    boolean isDueFor(EventMessage<?> event) {
-        return asked.get() || positionOf(event) <= until;
-    }
-
-    /** From here on, a batch long, with care. */
+    /** From now on with care, until this event is in a batch that was committed. */
     void beginAt(EventMessage<?> event) {
-        until = positionOf(event) + batch;
+        spoiled = positionOf(event);
+    }
+
+    /** What was handled up to here is committed. */
+    void endAt(long position) {
+        if (position >= spoiled) {
+            spoiled = NOBODY;
+        }
     }
 
     /** Runs with care, whatever the position. */

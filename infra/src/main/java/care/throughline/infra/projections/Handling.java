@@ -35,7 +35,7 @@ final class Handling implements EventMessageHandler {
 
     @Override
     public @Nullable Object handle(EventMessage<?> event) throws Exception {
-        return care.isDueFor(event) ? handleInSavepoint(event) : handleInBatch(event);
+        return care.isDue() ? handleInSavepoint(event) : handleInBatch(event);
     }
 
     private @Nullable Object handleInBatch(EventMessage<?> event) throws Exception {

@@ -1,5 +1,6 @@
 package care.throughline.infra.projections;
 
+import care.throughline.infra.database.WorkersConnections;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongFunction;
@@ -26,7 +27,7 @@ final class ProcessorFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorFactory.class);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
-    private final PlatformTransactionManager transactions;
+    private final WorkersConnections connections;
     private final JdbcClient db;
     private final ParameterResolverFactory parameters;
     private final ScheduledExecutorService coordinators;
@@ -36,14 +37,14 @@ final class ProcessorFactory {
     /** @param node this node's name, different from every other's */
     ProcessorFactory(
             StreamableMessageSource<TrackedEventMessage<?>> events,
-            PlatformTransactionManager transactions,
+            WorkersConnections connections,
             JdbcClient db,
             ParameterResolverFactory parameters,
             ScheduledExecutorService coordinators,
             ScheduledExecutorService workers,
             String node) {
         this.events = events;
-        this.transactions = transactions;
+        this.connections = connections;
         this.db = db;
         this.parameters = parameters;
         this.coordinators = coordinators;
@@ -51,15 +52,17 @@ final class ProcessorFactory {
         this.node = node;
     }
 
-    /** @param applied moved forward with every batch */
+    /** @param applied moved forward with every batch and past every event that concerns nobody */
     RunningProcessor create(Work work, Applied applied) {
-        Care care = new Care(work.batch());
-        TransactionManager batches = new BatchTransactions(transactions, db, work.schema());
-        DeadLetteringEventHandlerInvoker letters = letters(work, care, batches);
+        Care care = new Care();
+        PlatformTransactionManager transactions = connections.of(work.name(), work.schema());
+        TransactionManager batches = new BatchTransactions(transactions);
+        DeadLetteringEventHandlerInvoker letters =
+                letters(work, new Handling(work, parameters, transactions, care), care, batches);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(work.name())
                 .messageSource(events)
-                .eventHandlerInvoker(new EveryEvent(letters, applied))
+                .eventHandlerInvoker(new Concerned(letters, new Passage(applied), care))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .tokenStore(new Positions(db, node, work.edition()))
                 .transactionManager(batches)
@@ -74,9 +77,10 @@ final class ProcessorFactory {
         return new RunningProcessor(work, processor, letters, care);
     }
 
-    private DeadLetteringEventHandlerInvoker letters(Work work, Care care, TransactionManager batches) {
+    private DeadLetteringEventHandlerInvoker letters(
+            Work work, Handling handling, Care care, TransactionManager batches) {
         return DeadLetteringEventHandlerInvoker.builder()
-                .eventHandlers(List.of(new Handling(work, parameters, transactions, care)))
+                .eventHandlers(List.of(handling))
                 .sequencingPolicy(PerAggregate.POLICY)
                 .listenerInvocationErrorHandler((failure, event, handler) -> {
                     throw failure;
@@ -90,7 +94,7 @@ final class ProcessorFactory {
 
     private static EnqueuePolicy<EventMessage<?>> setAside(Work work, Care care) {
         return (letter, failure) -> {
-            if (!care.isDueFor(letter.message()) || Passing.is(failure)) {
+            if (!care.isDue() || Passing.is(failure)) {
                 care.beginAt(letter.message());
                 LOG.info(
                         "{}: the event at {} spoiled a batch: {}",

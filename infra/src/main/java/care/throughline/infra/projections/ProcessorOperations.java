@@ -58,14 +58,14 @@ final class ProcessorOperations implements Operations {
 
     private Processor processor(ResultSet row, long newest) throws SQLException {
         String name = row.getString("processor");
-        long position = row.getLong("position");
+        long position = Math.max(row.getLong("position"), reachedHere(name));
         return new Processor(
                 name,
                 processors.isProjection(name),
                 row.getString("edition"),
                 position,
                 Math.max(0, newest - position),
-                Duration.ofMillis(Math.round(row.getDouble("behind") * 1000)),
+                position < newest ? Duration.ofMillis(Math.round(row.getDouble("behind") * 1000)) : Duration.ZERO,
                 row.getInt("letters"),
                 row.getBoolean("working"),
                 processors
@@ -74,6 +74,11 @@ final class ProcessorOperations implements Operations {
                         .filter(Rebuilding::isOfInterest)
                         .map(Rebuilding::progress)
                         .orElse(null));
+    }
+
+    /** Beyond what is stored by events that did not concern it. */
+    private long reachedHere(String name) {
+        return processors.find(name).map(slot -> slot.applied().position()).orElse(-1L);
     }
 
     @Override

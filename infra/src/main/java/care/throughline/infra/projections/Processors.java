@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,18 +30,21 @@ final class Processors implements SmartLifecycle {
     private final List<Automation> automations;
     private final ProcessorFactory factory;
     private final Generations generations;
+    private final Milestones milestones;
     private final LongSupplier head;
-    private volatile boolean running;
+    private volatile @Nullable Future<?> following;
 
     Processors(
             List<Projection> projections,
             List<Automation> automations,
             ProcessorFactory factory,
             Generations generations,
+            Milestones milestones,
             LongSupplier head) {
         this.automations = automations;
         this.factory = factory;
         this.generations = generations;
+        this.milestones = milestones;
         this.head = head;
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
     }
@@ -50,7 +55,7 @@ final class Processors implements SmartLifecycle {
         projections.values().forEach(projection -> put(new Slot(workOf(projection))));
         projections.values().forEach(this::startProjection);
         automations.forEach(this::startAutomation);
-        running = true;
+        following = milestones.follow(slots.values());
     }
 
     private void put(Slot slot) {
@@ -144,7 +149,11 @@ final class Processors implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        running = false;
+        Future<?> last = following;
+        if (last != null) {
+            last.cancel(false);
+        }
+        following = null;
         slots.values().forEach(Slot::stopRebuild);
         CompletableFuture<?>[] stopping =
                 slots.values().stream().map(Slot::stopping).toArray(CompletableFuture[]::new);
@@ -160,7 +169,7 @@ final class Processors implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return following != null;
     }
 
     /** Before the web server starts, after it has stopped. */

@@ -1,6 +1,7 @@
 package care.throughline.infra.projections;
 
 import care.throughline.command.Automation;
+import care.throughline.infra.database.WorkersConnections;
 import care.throughline.infra.store.EventsAt;
 import care.throughline.query.Batch;
 import care.throughline.query.Operations;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ProjectionsConfiguration {
 
+    /** This node's name, different from every other's. */
+    private final String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService coordinators() {
         return Executors.newScheduledThreadPool(
@@ -42,20 +46,28 @@ class ProjectionsConfiguration {
     @Bean
     ProcessorFactory processorFactory(
             EventStore events,
-            PlatformTransactionManager transactions,
+            WorkersConnections connections,
             JdbcClient db,
             ParameterResolverFactory parameters,
             @Qualifier("coordinators") ScheduledExecutorService coordinators,
             @Qualifier("workers") ScheduledExecutorService workers) {
-        String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         return new ProcessorFactory(
                 events,
-                transactions,
+                connections,
                 db,
                 MultiParameterResolverFactory.ordered(new EnvelopeParameters(), parameters),
                 coordinators,
                 workers,
                 node);
+    }
+
+    @Bean
+    Milestones milestones(
+            JdbcClient db,
+            WorkersConnections connections,
+            @Qualifier("coordinators") ScheduledExecutorService coordinators) {
+        TransactionTemplate transaction = new TransactionTemplate(connections.of("milestones", "processing"));
+        return new Milestones(db, transaction, coordinators, node);
     }
 
     @Bean
@@ -74,6 +86,7 @@ class ProjectionsConfiguration {
             ObjectProvider<Automation> automations,
             ProcessorFactory factory,
             Generations generations,
+            Milestones milestones,
             @Qualifier("storeHead") LongSupplier head,
             @Value("#{'${throughline.db.url:}'.isBlank()}") boolean alone) {
         if (alone) {
@@ -84,6 +97,7 @@ class ProjectionsConfiguration {
                 automations.orderedStream().toList(),
                 factory,
                 generations,
+                milestones,
                 head);
     }
 

@@ -14,8 +14,8 @@ interface KeyRows {
     /** The rows there are among these subjects. */
     Map<String, Row> find(Collection<String> subjects);
 
-    /** Adds a key unless the subject has a row already; whoever comes second finds the first one's. */
-    void addIfAbsent(String subject, Row row);
+    /** Adds a key unless the subject has a row already, and answers the row there is; whoever comes second finds the first one's. */
+    Row findOrAdd(String subject, Row row);
 
     /** Deletes the key, remembers that it was deleted, and tells every node. */
     void forget(String subject, String master);

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,15 @@ final class KeyTable implements KeyRows {
             select pg_notify(?, subject) from gone
             """;
 
+    private static final String FIND_OR_ADD = """
+            with added as (
+                insert into vault.key (subject, wrapped, master) values (?, ?, ?)
+                on conflict (subject) do nothing
+                returning subject, wrapped, master)
+            select subject, wrapped, master from added
+            union all select subject, wrapped, master from vault.key where subject = ?
+            """;
+
     private final DataSource dataSource;
 
     /** @param dataSource a plain pool, not a proxy that hands out the connection of the current transaction */
@@ -40,11 +51,15 @@ final class KeyTable implements KeyRows {
     }
 
     @Override
-    public void addIfAbsent(String subject, Row row) {
-        update("""
-                insert into vault.key (subject, wrapped, master) values (?, ?, ?)
-                on conflict (subject) do nothing
-                """, subject, row.wrapped(), row.master());
+    public Row findOrAdd(String subject, Row row) {
+        Row answered =
+                rows(FIND_OR_ADD, subject, row.wrapped(), row.master(), subject).get(subject);
+        return answered == null ? addedMeanwhile(subject) : answered;
+    }
+
+    /** By somebody whom the statement waited for, but began too early to see. */
+    private Row addedMeanwhile(String subject) {
+        return Objects.requireNonNull(find(List.of(subject)).get(subject), "the vault lost a key that it has just had");
     }
 
     @Override
@@ -82,7 +97,7 @@ final class KeyTable implements KeyRows {
                 limit);
     }
 
-    private Map<String, Row> rows(String sql, Object... parameters) {
+    private Map<String, Row> rows(String sql, @Nullable Object... parameters) {
         try (Connection connection = connection();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet results = statement.executeQuery()) {

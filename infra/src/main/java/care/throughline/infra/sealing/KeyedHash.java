@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import care.throughline.command.BlindIndex;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.List;
-import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,9 +27,8 @@ final class KeyedHash implements BlindIndex {
      * any other, because ids must stay the same when the master key is changed.
      */
     static KeyedHash of(MasterKeys masters, KeyRows rows) {
-        rows.addIfAbsent(ROW, masters.wrap(ROW, masters.current().derive("throughline blind index 1")));
-        byte[] key = masters.unwrap(
-                ROW, Objects.requireNonNull(rows.find(List.of(ROW)).get(ROW)));
+        KeyRows.Row first = masters.wrap(ROW, masters.current().derive("throughline blind index 1"));
+        byte[] key = masters.unwrap(ROW, rows.findOrAdd(ROW, first));
         if (key == null) {
             throw new DamagedVault("the key of the keyed hash was deleted: restore the vault from its backup");
         }

@@ -170,12 +170,8 @@ public final class Vault implements Sealing {
     }
 
     private SubjectKey findOrMake(String subject) {
-        KeyRows.Row row = rows.find(List.of(subject)).get(subject);
-        if (row == null) {
-            rows.addIfAbsent(subject, masters.wrap(subject, Random.randBytes(MasterKey.LENGTH)));
-            return existing(subject);
-        }
-        return unwrapped(subject, row);
+        KeyRows.Row fresh = masters.wrap(subject, Random.randBytes(MasterKey.LENGTH));
+        return unwrapped(subject, rows.findOrAdd(subject, fresh));
     }
 
     private SubjectKey unwrapped(String subject, KeyRows.Row row) {

@@ -31,13 +31,19 @@ public final class OrderedEventStore extends AbstractEventBus implements EventSt
 
     private final OrderedEventStorage storage;
     private final Head head;
+    private final Head shown;
     private final RecentPages pages;
 
-    /** An event store that reports to the monitor what is published. */
-    public OrderedEventStore(OrderedEventStorage storage, Head head, MessageMonitor<? super EventMessage<?>> monitor) {
+    /** An event store that reports to the monitor what is published.
+     *
+     * @param shown the head up to which streams are read
+     */
+    public OrderedEventStore(
+            OrderedEventStorage storage, Head head, Head shown, MessageMonitor<? super EventMessage<?>> monitor) {
         super(new Builder().messageMonitor(monitor));
         this.storage = storage;
         this.head = head;
+        this.shown = shown;
         this.pages = new RecentPages(storage::pageAfter, head.position());
     }
 
@@ -125,7 +131,7 @@ public final class OrderedEventStore extends AbstractEventBus implements EventSt
             throw new EventStoreException("The token says %d, but the store ends at %d: was it restored?"
                     .formatted(position, head.position()));
         }
-        return new EventStream(position, pages, head);
+        return new EventStream(position, pages, shown);
     }
 
     @Override

@@ -82,8 +82,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    EventStore eventStore(OrderedEventStorage storage, Head head, Vault vault) {
-        OrderedEventStore store = new OrderedEventStore(storage, head, NoOpMessageMonitor.instance());
+    Pace pace(Head head) {
+        return new Pace(head);
+    }
+
+    @Bean
+    EventStore eventStore(OrderedEventStorage storage, Head head, Pace pace, Vault vault) {
+        OrderedEventStore store = new OrderedEventStore(storage, head, pace.head(), NoOpMessageMonitor.instance());
         vault.whenForgotten(store::letGoOfOpened);
         return store;
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.patient.PatientEvent;
 import care.throughline.infra.testing.Dump;
+import care.throughline.infra.testing.Eventually;
 import care.throughline.infra.testing.ThroughlineTest;
 import care.throughline.query.Operations;
 import java.time.Duration;
@@ -49,6 +51,9 @@ class ProcessorsTest {
     private Generations generations;
 
     @Autowired
+    private Milestones milestones;
+
+    @Autowired
     @Qualifier("storeHead") private LongSupplier head;
 
     private final String name = "notebook_" + Long.toHexString(UUID.randomUUID().getMostSignificantBits() >>> 32);
@@ -84,6 +89,16 @@ class ProcessorsTest {
         assertThat(lines("pat_a")).isEqualTo(3);
         assertThat(lines("pat_b")).isEqualTo(700);
         assertThat(generations.positionOf(name)).isEqualTo(head.getAsLong());
+    }
+
+    @Test
+    void events_that_do_not_concern_it_are_passed_and_soon_noted_for_other_nodes() {
+        tell("pat_a", 1);
+        store.publish(new GenericDomainEventMessage<>(
+                "Patient", name + "_other", 0, new PatientEvent.Registered(new PatientId("pat_b"), Instant.EPOCH)));
+        settle();
+        assertThat(lines("pat_a")).isEqualTo(1);
+        Eventually.holds("its position is noted", () -> generations.positionOf(name) == head.getAsLong());
     }
 
     @Test
@@ -175,7 +190,12 @@ class ProcessorsTest {
 
     private void start(int version) {
         processors = new Processors(
-                List.of(new Notebook(db, new CollectedRows(), name, version)), List.of(), factory, generations, head);
+                List.of(new Notebook(db, new CollectedRows(), name, version)),
+                List.of(),
+                factory,
+                generations,
+                milestones,
+                head);
         operations = new ProcessorOperations(db, transaction, processors, head);
         processors.start();
     }

@@ -20,8 +20,9 @@ final class MemoryKeys implements KeyRows {
     }
 
     @Override
-    public void addIfAbsent(String subject, Row row) {
-        rows.putIfAbsent(subject, row);
+    public Row findOrAdd(String subject, Row row) {
+        Row before = rows.putIfAbsent(subject, row);
+        return before == null ? row : before;
     }
 
     @Override

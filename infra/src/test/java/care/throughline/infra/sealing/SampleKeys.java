@@ -24,8 +24,8 @@ final class SampleKeys implements KeyRows {
     }
 
     @Override
-    public void addIfAbsent(String subject, Row row) {
-        throw new UnsupportedOperationException("a sample's key is always there");
+    public Row findOrAdd(String subject, Row row) {
+        return row(subject);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class StoreNode implements AutoCloseable {
                 patience,
                 METERS);
         storage = new OrderedEventStorage(appender, reader, serializer, NoOpEventUpcaster.INSTANCE);
-        events = new OrderedEventStore(storage, head, NoOpMessageMonitor.instance());
+        events = new OrderedEventStore(storage, head, head, NoOpMessageMonitor.instance());
     }
 
     @Override

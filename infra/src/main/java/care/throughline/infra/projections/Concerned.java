@@ -5,34 +5,43 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
-/** Takes every event, also those nobody handles, so that the stored position is exact; tells of each batch when it is committed. */
-final class EveryEvent implements EventHandlerInvoker {
+/**
+ * Takes the events that somebody handles and lets the others pass, which then need no transaction; tells of both how far they
+ * are. See the decision record on events that pass.
+ */
+final class Concerned implements EventHandlerInvoker {
 
     private final EventHandlerInvoker handlers;
-    private final Applied applied;
+    private final Passage passage;
+    private final Care care;
 
-    EveryEvent(EventHandlerInvoker handlers, Applied applied) {
+    Concerned(EventHandlerInvoker handlers, Passage passage, Care care) {
         this.handlers = handlers;
-        this.applied = applied;
+        this.passage = passage;
+        this.care = care;
     }
 
+    /** Asked once for each event of the stream, in its order. */
     @Override
     public boolean canHandle(EventMessage<?> event, Segment segment) {
-        return true;
+        boolean concerns = handlers.canHandle(event, segment);
+        passage.see(Care.positionOf(event), concerns);
+        return concerns;
     }
 
     @Override
     public boolean canHandleType(Class<?> payload) {
-        return true;
+        return handlers.canHandleType(payload);
     }
 
     @Override
     public void handle(EventMessage<?> event, Segment segment) throws Exception {
-        if (handlers.canHandle(event, segment)) {
-            handlers.handle(event, segment);
-        }
+        handlers.handle(event, segment);
         long position = Care.positionOf(event);
-        CurrentUnitOfWork.get().afterCommit(committed -> applied.advanceTo(position));
+        CurrentUnitOfWork.get().afterCommit(committed -> {
+            care.endAt(position);
+            passage.commit(position);
+        });
     }
 
     @Override
@@ -52,6 +61,7 @@ final class EveryEvent implements EventHandlerInvoker {
 
     @Override
     public void segmentReleased(Segment segment) {
+        passage.interrupt();
         handlers.segmentReleased(segment);
     }
 }
