@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** The database cannot be used as it is; its message tells the operator what to do. */
-final class DatabaseUnusable extends RuntimeException {
+public final class DatabaseUnusable extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

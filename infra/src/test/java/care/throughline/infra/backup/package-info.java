@@ -1,0 +1,4 @@
+@NullMarked
+package care.throughline.infra.backup;
+
+import org.jspecify.annotations.NullMarked;
