@@ -9,8 +9,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import care.throughline.command.Commands;
+import care.throughline.command.directory.DirectoryCommand;
 import care.throughline.command.patient.PatientCommand;
 import care.throughline.events.PatientId;
+import care.throughline.events.PerformerId;
+import care.throughline.events.directory.Capacity;
+import care.throughline.events.directory.Profile;
+import care.throughline.events.directory.Specialty;
 import care.throughline.infra.testing.Eventually;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
@@ -23,7 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -60,6 +68,9 @@ class LedgerOverHttpTest {
     @Autowired
     private ReadModels readModels;
 
+    @Autowired
+    private JdbcClient db;
+
     private MockMvc http = MockMvcBuilders.standaloneSetup().build();
 
     @BeforeEach
@@ -86,6 +97,28 @@ class LedgerOverHttpTest {
                 look("COMPLIANCE", get("/api/ledger/export").param("patient", patient.value()));
         assertThat(zip.getContentType()).isEqualTo("application/zip");
         assertThat(verified(zip)).contains("holds 1 events, of patient " + patient.value(), "VERIFIED");
+    }
+
+    @Test
+    void fields_of_the_form_that_are_left_empty_narrow_nothing() throws Exception {
+        PatientId patient = new PatientId(PatientId.PREFIX + UUID.randomUUID());
+        register(patient);
+
+        assertThat(verified(look("COMPLIANCE", form(patient.value(), ""))))
+                .contains("holds 1 events, of patient " + patient.value(), "VERIFIED");
+        assertThat(verified(look("COMPLIANCE", form("", "")))).contains("of everything", "VERIFIED");
+    }
+
+    @Test
+    void a_correlation_finds_events_that_are_about_nobody() throws Exception {
+        long position = enterPerformer();
+        String correlation = db.sql("select correlation_id from audit.event where position = :position")
+                .param("position", position)
+                .query(String.class)
+                .single();
+
+        assertThat(verified(look("COMPLIANCE", form("", correlation))))
+                .contains("holds 1 events, of correlation " + correlation, "VERIFIED");
     }
 
     @Test
@@ -146,14 +179,34 @@ class LedgerOverHttpTest {
                 .contains("\"events\":1");
     }
 
-    /** Returns its position once a checkpoint covers it and the read models show it. */
     private long register(PatientId patient) {
         commands.send(new PatientCommand.Register(patient, Instant.EPOCH));
-        long position = log.head();
+        return proven(log.head());
+    }
+
+    private long enterPerformer() {
+        PerformerId performer = new PerformerId(PerformerId.PREFIX + UUID.randomUUID());
+        Profile profile = new Profile("Food Bank", Specialty.FOOD, Set.of("en"), List.of(), "01105", "413-555-0142");
+        commands.send(new DirectoryCommand.Enter(performer, profile, Capacity.OPEN, Instant.EPOCH));
+        return proven(log.head());
+    }
+
+    /** Returns once a checkpoint covers the position and the read models show it. */
+    private long proven(long position) {
         readModels.awaitAll();
         Eventually.holds(
                 "a checkpoint covers " + position, () -> ledger.proof(position).isPresent());
         return position;
+    }
+
+    /** What the page sends: every field, filled in or not. */
+    private static MockHttpServletRequestBuilder form(String patient, String correlation) {
+        return get("/api/ledger/export")
+                .param("patient", patient)
+                .param("correlation", correlation)
+                .param("from", "")
+                .param("to", "")
+                .param("since", "");
     }
 
     private String verified(MockHttpServletResponse zip, String... options) throws Exception {

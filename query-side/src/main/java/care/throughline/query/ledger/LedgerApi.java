@@ -26,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The ledger for programs: its state, proofs, comparisons and exports. Hashes are in base64, sizes count events. */
 @RestController
 @RequestMapping("/api/ledger")
-@Reads({"timeline", "patients"})
+@Reads({"audit", "patients"})
 class LedgerApi {
 
     private final Ledger ledger;
@@ -76,7 +76,7 @@ class LedgerApi {
     @GetMapping(path = "/export", produces = "application/zip")
     void export(
             @RequestParam(required = false) @Nullable PatientId patient,
-            @RequestParam(required = false) @Nullable String correlation,
+            @RequestParam(defaultValue = "") String correlation,
             @RequestParam(required = false) @Nullable Long from,
             @RequestParam(required = false) @Nullable Long to,
             @RequestParam(required = false) @Nullable Long since,

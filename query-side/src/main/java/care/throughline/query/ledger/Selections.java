@@ -17,11 +17,12 @@ class Selections {
     static final int MOST = 100_000;
 
     private static final String ABOUT = """
-            select distinct position from timeline.entry
-            where (:patient::text is null or patient_id in
-                   (select patient_id from patients.person where root_id =
-                    (select root_id from patients.person where patient_id = :patient)))
-              and (:correlation::text is null or correlation_id = :correlation)
+            select position from audit.event
+            where (:patient::text is null or position in
+                   (select position from audit.concern where patient_id in
+                    (select patient_id from patients.person where root_id =
+                     (select root_id from patients.person where patient_id = :patient))))
+              and (:correlation = '' or correlation_id = :correlation)
               and position between :from and :to
             order by position limit :limit
             """;
@@ -35,13 +36,15 @@ class Selections {
     /**
      * What is asked for; everything if nothing is narrowed.
      *
+     * @param patient whom the events concern, accesses to the record among them
+     * @param correlation empty if it does not matter
      * @param from the first position, from 0
      * @param to the last position, that included
      * @param since the size of a checkpoint whose continuation shall be proven
      */
     record Wanted(
             @Nullable PatientId patient,
-            @Nullable String correlation,
+            String correlation,
             @Nullable Long from,
             @Nullable Long to,
             @Nullable Long since) {
@@ -55,11 +58,11 @@ class Selections {
         }
 
         boolean isEverything() {
-            return patient == null && correlation == null && first() == 0 && to == null;
+            return patient == null && correlation.isEmpty() && first() == 0 && to == null;
         }
 
         private boolean isRange() {
-            return patient == null && correlation == null;
+            return patient == null && correlation.isEmpty();
         }
 
         private String words() {
@@ -67,7 +70,7 @@ class Selections {
             if (patient != null) {
                 words.add("patient " + patient.value());
             }
-            if (correlation != null) {
+            if (!correlation.isEmpty()) {
                 words.add("correlation " + correlation);
             }
             if (from != null || to != null) {

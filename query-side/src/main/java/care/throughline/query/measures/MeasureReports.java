@@ -76,11 +76,11 @@ public class MeasureReports {
         return new Report(measure.slug(), measure.version(), position, today, lines);
     }
 
-    /** Every member of one line, in order of discharge. */
-    List<Member> findMembers(Measure measure, YearMonth month, @Nullable String facility, LocalDate today) {
+    /** Every member of one line, or of a month at all facilities if none is named, in order of discharge. */
+    List<Member> findMembers(Measure measure, YearMonth month, String facility, LocalDate today) {
         List<Member> members = db.sql("select * from (" + measure.members()
                         + ") as members where discharge_date between :from and :to"
-                        + " and (:facility::text is null or facility = :facility) order by discharge_date, member")
+                        + " and (:facility = '' or facility = :facility) order by discharge_date, member")
                 .param("today", today)
                 .param("from", month.atDay(1))
                 .param("to", month.atEndOfMonth())

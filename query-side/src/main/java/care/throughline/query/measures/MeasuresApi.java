@@ -50,7 +50,7 @@ class MeasuresApi {
     List<Member> members(
             @PathVariable String measure,
             @RequestParam YearMonth month,
-            @RequestParam(required = false) @Nullable String facility) {
+            @RequestParam(defaultValue = "") String facility) {
         return reports.findMembers(named(measure), month, facility, LocalDate.ofInstant(clock.instant(), zone));
     }
 

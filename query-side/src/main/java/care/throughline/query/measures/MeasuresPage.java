@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +54,7 @@ public class MeasuresPage {
     ModelAndView members(
             @PathVariable String slug,
             @RequestParam YearMonth month,
-            @RequestParam(required = false) @Nullable String facility) {
+            @RequestParam(defaultValue = "") String facility) {
         Measure measure = Measure.named(slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such measure."));
         return new ModelAndView(
@@ -66,7 +65,7 @@ public class MeasuresPage {
                         "month",
                         month,
                         "facility",
-                        facility == null ? "" : facility,
+                        facility,
                         "names",
                         names,
                         "members",

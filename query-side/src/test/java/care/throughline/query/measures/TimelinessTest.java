@@ -42,9 +42,9 @@ class TimelinessTest {
     void nobody_is_judged_before_the_day_it_was_due_has_passed() {
         numbers.told(opened("open"));
 
-        assertThat(numbers.reports().findMembers(Measure.TIMELY_CONTACT, OCTOBER, null, day("2026-10-07")))
+        assertThat(numbers.reports().findMembers(Measure.TIMELY_CONTACT, OCTOBER, "", day("2026-10-07")))
                 .isEmpty();
-        assertThat(numbers.reports().findMembers(Measure.TIMELY_CONTACT, OCTOBER, null, day("2026-10-08")))
+        assertThat(numbers.reports().findMembers(Measure.TIMELY_CONTACT, OCTOBER, "", day("2026-10-08")))
                 .hasSize(1);
     }
 
