@@ -2,7 +2,6 @@ package care.throughline.command.hl7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.throughline.command.Fixtures;
 import care.throughline.command.intake.Facilities;
 import care.throughline.command.intake.News;
 import care.throughline.command.intake.News.Life;
@@ -13,6 +12,7 @@ import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.Identifier;
 import care.throughline.events.stay.Disposition;
 import care.throughline.events.stay.StayClass;
+import care.throughline.samples.Fixtures;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,13 +28,17 @@ class AdtReaderTest {
                     + "PID|1||E1^^^BAYHIE&2.16.840.1.113883.19.4.900&ISO^PI~7^^^RVBND^MR~999^^^USSSA^SS||%s\r"
                     + "PV1|1|%s\r";
 
-    private final AdtReader reader =
-            new AdtReader(Facilities.read(new ByteArrayInputStream(Fixtures.bytes("hl7/facilities.json"))));
+    private final AdtReader reader = new AdtReader(
+            Facilities.read(new ByteArrayInputStream(Fixtures.found().bytes("hl7/facilities.json"))));
 
     @Test
     void every_message_of_the_feed_is_understood() {
-        assertThat(Fixtures.feed())
-                .hasSize(124)
+        assertThat(Fixtures.found().feed())
+                .hasSize(Fixtures.found()
+                        .json("expected/adt_truth.json")
+                        .get("summary")
+                        .get("messages")
+                        .asInt())
                 .allSatisfy(message -> assertThat(reader.read(message)).isInstanceOf(Reading.Understood.class));
     }
 

@@ -2,19 +2,21 @@ package care.throughline.command.hl7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.throughline.command.Fixtures;
 import care.throughline.command.intake.Facilities;
 import care.throughline.command.intake.Reading;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import care.throughline.events.patient.DemographicField;
+import care.throughline.samples.Fixtures;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BadMessagesTest {
 
-    private final AdtReader reader =
-            new AdtReader(Facilities.read(new ByteArrayInputStream(Fixtures.bytes("hl7/facilities.json"))));
+    private final AdtReader reader = new AdtReader(
+            Facilities.read(new ByteArrayInputStream(Fixtures.found().bytes("hl7/facilities.json"))));
 
     @ParameterizedTest
     @CsvSource({
@@ -29,20 +31,30 @@ class BadMessagesTest {
         "12_bytes_do_not_match_charset, AE, bytes-do-not-match-charset"
     })
     void what_cannot_be_read_is_refused_with_a_reason(String file, Answer answer, String reason) {
-        assertThat(reader.read(Fixtures.bytes("hl7/bad/" + file + ".hl7")))
-                .isInstanceOfSatisfying(Reading.Refused.class, refused -> {
-                    assertThat(refused.refusal().reason()).isEqualTo(reason);
-                    assertThat(refused.refusal().answer()).isEqualTo(answer);
-                });
+        assertThat(everywhere(file))
+                .allSatisfy(message -> assertThat(reader.read(message))
+                        .isInstanceOfSatisfying(Reading.Refused.class, refused -> {
+                            assertThat(refused.refusal().reason()).isEqualTo(reason);
+                            assertThat(refused.refusal().answer()).isEqualTo(answer);
+                        }));
     }
 
     @ParameterizedTest
     @CsvSource({"06_huge", "08_xml_entity", "09_injection"})
     void hostile_text_is_only_text(String file) {
-        assertThat(reader.read(Fixtures.bytes("hl7/bad/" + file + ".hl7")))
-                .isInstanceOfSatisfying(
-                        Reading.Understood.class,
-                        understood -> assertThat(understood.news().getFirst().demographics())
-                                .containsKeys(DemographicField.FAMILY, DemographicField.STREET));
+        assertThat(everywhere(file))
+                .allSatisfy(message -> assertThat(reader.read(message))
+                        .isInstanceOfSatisfying(
+                                Reading.Understood.class,
+                                understood -> assertThat(
+                                                understood.news().getFirst().demographics())
+                                        .containsKeys(DemographicField.FAMILY, DemographicField.STREET)));
+    }
+
+    /** The shared message of this name, and our own. */
+    private static List<byte[]> everywhere(String file) {
+        return Stream.of(Fixtures.found(), Fixtures.samples())
+                .map(fixtures -> fixtures.bytes("hl7/bad/" + file + ".hl7"))
+                .toList();
     }
 }

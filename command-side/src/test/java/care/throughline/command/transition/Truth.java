@@ -3,13 +3,13 @@ package care.throughline.command.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.throughline.command.BlindIndex;
-import care.throughline.command.Fixtures;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.IdentifierKey;
 import care.throughline.events.PatientId;
 import care.throughline.events.StayId;
 import care.throughline.events.patient.Identifier;
 import care.throughline.events.stay.StayPicture;
+import care.throughline.samples.Fixtures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** What must be known after the feed, and whether a history of events says so. */
 record Truth(JsonNode root) {
 
-    static Truth read() {
-        return new Truth(Fixtures.json("expected/adt_truth.json"));
+    static Truth of(Fixtures fixtures) {
+        return new Truth(fixtures.json("expected/adt_truth.json"));
     }
 
     void check(List<Object> events, BlindIndex index, ZoneId zone) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.intake.Intake;
-import care.throughline.infra.testing.Fixtures;
+import care.throughline.infra.intake.PersonOfTheFeed;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
-import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.samples.Fixtures;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,11 +23,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The officer finds a disputed discharge, sees what followed and who knew it when, who looked since, and takes it along. */
-@ThroughlineTest
+@PagesTest
 class ComplianceWalkThroughTest {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
+
+    /** Somebody of the feed who went home from a hospital. */
+    private static final PersonOfTheFeed DISCHARGED = PersonOfTheFeed.wentHome().getFirst();
 
     @Autowired
     private AdtReader reader;
@@ -46,7 +50,7 @@ class ComplianceWalkThroughTest {
     @BeforeEach
     void the_feed_is_in() {
         clock.set(Instant.parse("2026-11-20T14:00:00Z"));
-        Fixtures.feed().forEach(message -> intake.take(reader, message, "system:mllp"));
+        Fixtures.found().feed().forEach(message -> intake.take(reader, message, "system:mllp"));
         readModels.awaitAll();
     }
 
@@ -104,9 +108,11 @@ class ComplianceWalkThroughTest {
 
     private static Page person(Window window) {
         Page page = window.open("/patients").page();
-        page.locator("#q").fill("schowalter 1/20/1951 0038412");
+        page.locator("#q")
+                .fill(DISCHARGED.family().toLowerCase(Locale.ROOT) + " " + DISCHARGED.birthDate() + " "
+                        + DISCHARGED.number());
         page.locator("#q").press("Enter");
-        page.getByRole(AriaRole.LINK, named("Schowalter, Federico")).click();
+        page.getByRole(AriaRole.LINK, named(DISCHARGED.name())).click();
         page.waitForURL(url -> url.contains("/patients/pat_"));
         return page;
     }

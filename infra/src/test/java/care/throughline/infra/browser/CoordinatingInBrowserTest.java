@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import care.throughline.infra.testing.Discharges;
 import care.throughline.infra.testing.Discharges.Discharged;
 import care.throughline.infra.testing.TestClock;
-import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@ThroughlineTest
+@PagesTest
 class CoordinatingInBrowserTest {
 
     @RegisterExtension

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.throughline.infra.testing.Discharges;
 import care.throughline.infra.testing.Discharges.Discharged;
-import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An event that the desk's table does not take, as an operator meets it. */
-@ThroughlineTest
+@PagesTest
 class DeadLettersInBrowserTest {
 
     @RegisterExtension

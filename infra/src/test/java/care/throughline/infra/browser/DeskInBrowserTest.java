@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.throughline.infra.browser.Window.Kind;
 import care.throughline.infra.demo.DemoForTests;
 import care.throughline.infra.testing.ReadModels;
-import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-@ThroughlineTest
+@PagesTest
 class DeskInBrowserTest {
 
     /** Referrals stand in the same list; they have a page of their own to work on. */

@@ -8,7 +8,6 @@ import care.throughline.events.PatientId;
 import care.throughline.infra.database.Database;
 import care.throughline.infra.testing.Eventually;
 import care.throughline.infra.testing.ReadModels;
-import care.throughline.infra.testing.ThroughlineTest;
 import care.throughline.query.feed.EventLog;
 import care.throughline.query.ledger.Ledger;
 import com.microsoft.playwright.Page;
@@ -25,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ThroughlineTest
+@PagesTest
 class LedgerPagesTest {
 
     @RegisterExtension

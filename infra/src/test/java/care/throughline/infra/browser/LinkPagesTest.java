@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.throughline.infra.demo.DemoForTests;
 import care.throughline.infra.testing.Dump;
 import care.throughline.infra.testing.ReadModels;
-import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ThroughlineTest
+@PagesTest
 class LinkPagesTest {
 
     private static final String TRANSPORT = "/referrals/ref_demo-3";

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import care.throughline.infra.demo.DemoForTests;
 import care.throughline.infra.testing.ReadModels;
-import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-@ThroughlineTest
+@PagesTest
 class MeasuresPagesTest {
 
     @RegisterExtension

@@ -7,7 +7,6 @@ import care.throughline.command.intake.Intake;
 import care.throughline.infra.intake.FeedForTests;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
-import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-@ThroughlineTest
+@PagesTest
 class MessagePagesTest {
 
     @RegisterExtension

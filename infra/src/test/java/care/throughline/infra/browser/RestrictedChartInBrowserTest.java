@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.intake.Intake;
 import care.throughline.infra.testing.ReadModels;
-import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Compliance restricts a chart, a coordinator breaks the glass, compliance reviews it and sees who looked. */
-@ThroughlineTest
+@PagesTest
 class RestrictedChartInBrowserTest {
 
     @RegisterExtension

@@ -8,10 +8,10 @@ import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.intake.AsideMessages;
 import care.throughline.command.intake.Intake;
 import care.throughline.events.MessageId;
-import care.throughline.infra.testing.Fixtures;
 import care.throughline.infra.testing.Http;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.samples.Fixtures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -59,9 +59,9 @@ class BadMessagesOverTheWireTest {
     @Test
     void every_bad_message_is_answered_as_expected_and_kept_and_the_next_good_one_is_applied() throws Exception {
         int good = 0;
-        for (JsonNode bad : Fixtures.json("expected/adt_truth.json").get("bad")) {
+        for (JsonNode bad : Fixtures.found().json("expected/adt_truth.json").get("bad")) {
             String file = bad.get("file").asString();
-            byte[] message = Fixtures.bytes(file);
+            byte[] message = Fixtures.found().bytes(file);
             try (MllpSender sender = new MllpSender(server.port())) {
                 Optional<String> answer = sender.send(message);
                 assertThat(accepted(bad)).as(file).contains(MllpSender.code(answer));
@@ -81,7 +81,7 @@ class BadMessagesOverTheWireTest {
 
     @Test
     void a_set_aside_message_sent_again_gets_the_same_answer() throws IOException {
-        byte[] message = Fixtures.bytes("hl7/bad/04_missing_pid3.hl7");
+        byte[] message = Fixtures.found().bytes("hl7/bad/04_missing_pid3.hl7");
         try (MllpSender sender = new MllpSender(server.port())) {
             assertThat(MllpSender.code(sender.send(message))).isEqualTo("AE");
             assertThat(MllpSender.code(sender.send(message))).isEqualTo("AE");

@@ -2,9 +2,9 @@ package care.throughline.infra.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.throughline.infra.testing.Fixtures;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.samples.Fixtures;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,7 +58,7 @@ class BundlesTest {
 
     @Test
     void what_each_bundle_holds_is_known_afterwards_and_the_same_bundle_again_changes_nothing() throws Exception {
-        for (JsonNode expected : Fixtures.json("expected/fhir_summary.json")) {
+        for (JsonNode expected : Fixtures.found().json("expected/fhir_summary.json")) {
             String file = expected.get("file").asString();
             HttpResponse<String> answer = post(file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
@@ -195,7 +195,7 @@ class BundlesTest {
     }
 
     private HttpResponse<String> post(String file) throws Exception {
-        return post(Fixtures.bytes(file));
+        return post(Fixtures.found().bytes(file));
     }
 
     private HttpResponse<String> post(byte[] body) throws Exception {

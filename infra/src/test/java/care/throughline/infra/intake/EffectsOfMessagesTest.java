@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.intake.Intake;
-import care.throughline.infra.testing.Fixtures;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.samples.Fixtures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +53,7 @@ class EffectsOfMessagesTest {
     @Autowired
     @Qualifier("readers") private DataSource readers;
 
-    private final Truth truth = new Truth(Fixtures.json("expected/adt_truth.json"));
+    private final Truth truth = new Truth(Fixtures.found().json("expected/adt_truth.json"));
 
     @Test
     void each_message_has_the_effects_that_the_truth_lists_and_no_other() {

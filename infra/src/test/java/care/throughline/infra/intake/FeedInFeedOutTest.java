@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.intake.Answered;
 import care.throughline.command.intake.Intake;
-import care.throughline.infra.testing.Fixtures;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.samples.Fixtures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,7 @@ class FeedInFeedOutTest {
     @Autowired
     @Qualifier("readers") private DataSource readers;
 
-    private final Truth truth = new Truth(Fixtures.json("expected/adt_truth.json"));
+    private final Truth truth = new Truth(Fixtures.found().json("expected/adt_truth.json"));
 
     @Test
     void in_the_order_of_the_file_over_the_wire_every_message_is_acknowledged_and_the_truth_is_known()

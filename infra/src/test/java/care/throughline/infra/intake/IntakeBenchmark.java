@@ -3,11 +3,11 @@ package care.throughline.infra.intake;
 import care.throughline.command.Commands;
 import care.throughline.infra.Throughline;
 import care.throughline.infra.testing.BenchmarkServer;
-import care.throughline.infra.testing.Fixtures;
 import care.throughline.infra.testing.Load;
 import care.throughline.infra.testing.Load.Seen;
 import care.throughline.query.Operations;
 import care.throughline.query.Progress;
+import care.throughline.samples.Fixtures;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class IntakeBenchmark {
     private final BenchmarkServer server;
     private final ConfigurableApplicationContext application;
     private final Duration each;
-    private final Truth truth = new Truth(Fixtures.json("expected/adt_truth.json"));
+    private final Truth truth = new Truth(Fixtures.found().json("expected/adt_truth.json"));
     private final List<Round> rounds = new ArrayList<>();
     private int salts;
 
@@ -108,7 +108,7 @@ final class IntakeBenchmark {
 
     private Load.Work plainInsert() {
         JdbcTemplate jdbc = new JdbcTemplate(server.pool());
-        byte[] message = Fixtures.feed().getFirst();
+        byte[] message = Fixtures.found().feed().getFirst();
         return () -> jdbc.update(
                 "insert into floor (control_id, message) values (?, ?)",
                 UUID.randomUUID().toString(),

@@ -2,8 +2,8 @@ package care.throughline.infra.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.throughline.infra.testing.Fixtures;
 import care.throughline.infra.testing.PostgresForTests;
+import care.throughline.samples.Fixtures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class KilledIntakeTest {
 
     private final long seed = Long.getLong("throughline.intake.seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private final Truth truth = new Truth(Fixtures.json("expected/adt_truth.json"));
+    private final Truth truth = new Truth(Fixtures.found().json("expected/adt_truth.json"));
     private final List<byte[]> feed = new SaltedFeed(truth.truth(), "k").inOrder();
 
     @TempDir(cleanup = CleanupMode.NEVER)

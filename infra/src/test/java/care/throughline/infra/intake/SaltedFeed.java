@@ -1,6 +1,6 @@
 package care.throughline.infra.intake;
 
-import care.throughline.infra.testing.Fixtures;
+import care.throughline.samples.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,7 @@ public final class SaltedFeed {
 
     /** The messages in the order of the file. */
     public List<byte[]> inOrder() {
-        return Fixtures.feed().stream().map(this::salted).toList();
+        return Fixtures.found().feed().stream().map(this::salted).toList();
     }
 
     /** The messages in reverse order. */

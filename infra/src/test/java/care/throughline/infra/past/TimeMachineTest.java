@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.intake.Intake;
 import care.throughline.infra.intake.SaltedFeed;
-import care.throughline.infra.testing.Fixtures;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.samples.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -71,7 +71,7 @@ class TimeMachineTest {
         Random random = new Random(SEED);
         Browse browse = new Browse(application);
         Loops loops = new Loops(browse, random, SALT);
-        List<byte[]> messages = new SaltedFeed(Fixtures.json("expected/adt_truth.json"), SALT)
+        List<byte[]> messages = new SaltedFeed(Fixtures.found().json("expected/adt_truth.json"), SALT)
                 .inOrder().stream().map(TimeMachineTest::lately).toList();
         Map<Long, Map<String, JsonNode>> seen = new LinkedHashMap<>();
         int step = messages.size() / STOPS;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -95,9 +94,7 @@ class VectorsTest {
     }
 
     private static String sample(String name) throws IOException {
-        try (var file = Objects.requireNonNull(VectorsTest.class.getResourceAsStream("/merkle/" + name))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Files.readString(root().resolve("infra/samples/data/merkle").resolve(name));
     }
 
     private static String fixture(String name) throws IOException {
