@@ -17,6 +17,9 @@ public interface Operations {
      */
     void rebuild(String projection);
 
+    /** Fills read models anew that are beyond the end of the store, and lets automations go on from there; returns their names. */
+    List<String> heal();
+
     /** Events that a processor could not handle, and those of the same aggregate that wait behind them, oldest first. */
     List<DeadLetter> deadLetters();
 
@@ -45,6 +48,7 @@ public interface Operations {
      * @param edition what its read model was made by; changes with its version and its tables
      * @param position up to which it has applied everything, or -1
      * @param behindEvents how many events it has not applied yet
+     * @param aheadEvents by how many events it is beyond the end of the store, as after a restore without it; then it does not run
      * @param behind how long the oldest of these has waited
      * @param running whether this node or another works on it
      * @param rebuild how far a rebuild is, if one runs or failed
@@ -55,6 +59,7 @@ public interface Operations {
             String edition,
             long position,
             long behindEvents,
+            long aheadEvents,
             Duration behind,
             int deadLetters,
             boolean running,

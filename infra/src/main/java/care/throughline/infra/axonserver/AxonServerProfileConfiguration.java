@@ -36,6 +36,12 @@ class AxonServerProfileConfiguration {
         return axon.eventStore();
     }
 
+    /** The last position, asked of the server each time, as {@code storeHead} is here anyway. */
+    @Bean
+    LongSupplier storeEnd(@Qualifier("storeHead") LongSupplier head) {
+        return head;
+    }
+
     @Bean
     EventLog eventLog(
             EventStore events,

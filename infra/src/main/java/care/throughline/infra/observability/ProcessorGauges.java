@@ -26,6 +26,7 @@ final class ProcessorGauges implements SmartLifecycle {
 
     private final Operations operations;
     private final MultiGauge behindEvents;
+    private final MultiGauge aheadEvents;
     private final MultiGauge behindSeconds;
     private final MultiGauge deadLetters;
     private final MultiGauge running;
@@ -35,6 +36,8 @@ final class ProcessorGauges implements SmartLifecycle {
     ProcessorGauges(Operations operations, MeterRegistry meters) {
         this.operations = operations;
         this.behindEvents = gauge("throughline.processor.behind.events", "Events not applied yet", meters);
+        this.aheadEvents = gauge(
+                "throughline.processor.ahead.events", "By how many events it is beyond the store, and refused", meters);
         this.behindSeconds =
                 gauge("throughline.processor.behind.seconds", "Age of the oldest event not applied yet", meters);
         this.deadLetters = gauge("throughline.dead.letters", "Events waiting for a person", meters);
@@ -50,6 +53,7 @@ final class ProcessorGauges implements SmartLifecycle {
         try {
             List<Processor> processors = operations.processors();
             show(behindEvents, processors, Processor::behindEvents);
+            show(aheadEvents, processors, Processor::aheadEvents);
             show(behindSeconds, processors, processor -> processor.behind().toMillis() / 1000.0);
             show(deadLetters, processors, Processor::deadLetters);
             show(running, processors, processor -> processor.running() ? 1 : 0);

@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The schemas of a read model: the one that serves, the one being filled, the one that has served. */
 final class Generations {
 
+    private static final String REFUSED = "refused";
+
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
@@ -86,17 +88,56 @@ final class Generations {
 
     /** Takes all claims back from a node that was killed; only right where no other can be alive. */
     void forgetOwners() {
-        inTransaction(
-                () -> db.sql("update processing.position set owner = null").update());
+        inTransaction(() -> db.sql("update processing.position set owner = null where owner <> ?")
+                .param(REFUSED)
+                .update());
+    }
+
+    /** No node can claim the position until it is healed; false if that is so already. */
+    boolean refuse(String name) {
+        return inTransaction(() -> db.sql("""
+                        update processing.position set owner = :refused, claimed_at = 'infinity'
+                        where processor = :name and owner is distinct from :refused
+                        """)
+                        .param("refused", REFUSED)
+                        .param("name", name)
+                        .update())
+                > 0;
+    }
+
+    boolean isRefused(String name) {
+        return db.sql("select exists (select from processing.position where processor = ? and owner = ?)")
+                .params(name, REFUSED)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Puts a position back to the end of the store, and gives up letters about events that are not there; returns it. */
+    long setBack(String processor, long end) {
+        return inTransaction(() -> {
+            db.sql("delete from processing.dead_letter where processor = ? and position > ?")
+                    .params(processor, end)
+                    .update();
+            return db.sql("""
+                            update processing.position set position = least(position, ?), owner = null
+                            where processor = ? returning position
+                            """).params(end, processor).query(Long.class).single();
+        });
     }
 
     /** From now on no node can store a position for the processor; returns where it stays. */
     long freeze(String name) {
         return inTransaction(() -> db.sql("""
                         update processing.position
-                        set owner = 'rebuild', claimed_at = clock_timestamp() + interval '2 minutes'
-                        where processor = ? returning position
-                        """).param(name).query(Long.class).single());
+                        set owner = case owner when :refused then owner else 'rebuild' end,
+                            claimed_at = case owner when :refused then claimed_at
+                                else clock_timestamp() + interval '2 minutes' end
+                        where processor = :name returning position
+                        """)
+                .param("refused", REFUSED)
+                .param("name", name)
+                .query(Long.class)
+                .single());
     }
 
     /** Lets whoever comes first go on from where it was frozen. */

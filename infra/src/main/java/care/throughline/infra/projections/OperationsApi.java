@@ -35,6 +35,12 @@ class OperationsApi {
         operations.rebuild(name);
     }
 
+    @PostMapping("/heal")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Healed heal() {
+        return new Healed(operations.heal());
+    }
+
     @GetMapping("/dead-letters")
     List<Operations.DeadLetter> deadLetters() {
         return operations.deadLetters();
@@ -55,6 +61,9 @@ class OperationsApi {
     void discard(@PathVariable long id, @RequestBody Discard discard, Principal operator) {
         operations.discard(id, discard.reason(), operator.getName());
     }
+
+    /** The processors that were beyond the end of the store and are put right. */
+    record Healed(List<String> processors) {}
 
     /** Why an event is given up; kept with who did it. */
     record Discard(String reason) {}

@@ -18,7 +18,7 @@ final class ProcessorOperations implements Operations {
 
     private static final String PROCESSORS = """
             select p.processor, p.edition, p.position,
-                p.owner is not null and p.claimed_at > clock_timestamp() - interval '10 seconds' as working,
+                p.owner <> 'refused' and p.claimed_at > clock_timestamp() - interval '10 seconds' as working,
                 coalesce(extract(epoch from clock_timestamp() - next.recorded_at), 0) as behind,
                 (select count(*) from processing.dead_letter d where d.processor = p.processor) as letters
             from processing.position p left join store.event next on next.position = p.position + 1
@@ -50,6 +50,7 @@ final class ProcessorOperations implements Operations {
 
     @Override
     public List<Processor> processors() {
+        processors.judgeRefused();
         long newest = head.getAsLong();
         return db.sql(PROCESSORS).query((row, number) -> processor(row, newest)).list().stream()
                 .filter(processor -> processors.find(processor.name()).isPresent())
@@ -65,6 +66,7 @@ final class ProcessorOperations implements Operations {
                 row.getString("edition"),
                 position,
                 Math.max(0, newest - position),
+                processors.find(name).map(Slot::beyond).orElse(0L),
                 position < newest ? Duration.ofMillis(Math.round(row.getDouble("behind") * 1000)) : Duration.ZERO,
                 row.getInt("letters"),
                 row.getBoolean("working"),
@@ -84,6 +86,11 @@ final class ProcessorOperations implements Operations {
     @Override
     public void rebuild(String projection) {
         processors.rebuild(projection);
+    }
+
+    @Override
+    public List<String> heal() {
+        return processors.heal();
     }
 
     @Override

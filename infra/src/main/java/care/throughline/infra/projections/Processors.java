@@ -32,20 +32,24 @@ final class Processors implements SmartLifecycle {
     private final Generations generations;
     private final Milestones milestones;
     private final LongSupplier head;
+    private final StoreEnd end;
     private volatile @Nullable Future<?> following;
 
+    /** @param head the end of the store as this node knows it */
     Processors(
             List<Projection> projections,
             List<Automation> automations,
             ProcessorFactory factory,
             Generations generations,
             Milestones milestones,
-            LongSupplier head) {
+            LongSupplier head,
+            StoreEnd end) {
         this.automations = automations;
         this.factory = factory;
         this.generations = generations;
         this.milestones = milestones;
         this.head = head;
+        this.end = end;
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
     }
 
@@ -70,8 +74,30 @@ final class Processors implements SmartLifecycle {
         if (!automation.onlyNewEvents()) {
             generations.beginOnce(automation.name(), slot.work().edition());
         }
-        slot.applied().advanceTo(generations.positionOf(automation.name()));
+        end.judge(slot);
         slot.run(factory);
+    }
+
+    /** Those that were refused are run if another node has healed them. */
+    void judgeRefused() {
+        refused().stream().map(this::slotOf).forEach(slot -> {
+            end.judge(slot);
+            slot.run(factory);
+        });
+    }
+
+    /** Fills read models anew that are beyond the store, lets automations go on from its end; returns their names. */
+    List<String> heal() {
+        List<String> refused = refused();
+        for (String name : refused) {
+            if (isProjection(name)) {
+                rebuild(name);
+            } else {
+                end.setBack(slotOf(name));
+                slotOf(name).run(factory);
+            }
+        }
+        return refused;
     }
 
     private void startProjection(Projection projection) {
@@ -80,7 +106,7 @@ final class Processors implements SmartLifecycle {
         String stored =
                 generations.createOnce(name, projection.ddl(), slot.work().edition());
         generations.dropRetired(name);
-        slot.applied().advanceTo(generations.positionOf(name));
+        end.judge(slot);
         if (stored.equals(slot.work().edition())) {
             slot.run(factory);
         } else {
@@ -89,7 +115,7 @@ final class Processors implements SmartLifecycle {
                     name,
                     stored,
                     slot.work().edition());
-            slot.rebuild(new Rebuilding(projection, slot, factory, generations, head));
+            slot.rebuild(new Rebuilding(projection, slot, factory, generations, head, end));
         }
     }
 
@@ -99,7 +125,7 @@ final class Processors implements SmartLifecycle {
             throw new Rejected("no-such-projection", "There is no projection called " + name + ".");
         }
         Slot slot = slotOf(name);
-        slot.rebuild(new Rebuilding(projection, slot, factory, generations, head));
+        slot.rebuild(new Rebuilding(projection, slot, factory, generations, head, end));
     }
 
     boolean isProjection(String name) {
@@ -115,6 +141,14 @@ final class Processors implements SmartLifecycle {
         return slots.values().stream()
                 .filter(slot ->
                         slot.processor().filter(RunningProcessor::isFailing).isPresent())
+                .map(slot -> slot.work().name())
+                .toList();
+    }
+
+    /** Those of this node that do not run because they are beyond the store. */
+    List<String> refused() {
+        return slots.values().stream()
+                .filter(slot -> slot.beyond() > 0)
                 .map(slot -> slot.work().name())
                 .toList();
     }

@@ -37,6 +37,9 @@ final class ProjectionProgress implements Progress {
     }
 
     private long storedUnlessWorking(Slot slot) {
+        if (slot.beyond() > 0) {
+            return slot.applied().position();
+        }
         boolean working = slot.processor().filter(RunningProcessor::isWorking).isPresent();
         return working
                 ? slot.applied().position()

@@ -88,6 +88,7 @@ class ProjectionsConfiguration {
             Generations generations,
             Milestones milestones,
             @Qualifier("storeHead") LongSupplier head,
+            @Qualifier("storeEnd") LongSupplier end,
             @Value("#{'${throughline.db.url:}'.isBlank()}") boolean alone) {
         if (alone) {
             generations.forgetOwners();
@@ -98,7 +99,8 @@ class ProjectionsConfiguration {
                 factory,
                 generations,
                 milestones,
-                head);
+                head,
+                new StoreEnd(generations, end));
     }
 
     @Bean

@@ -24,6 +24,7 @@ final class Rebuilding implements Runnable {
     private final ProcessorFactory factory;
     private final Generations generations;
     private final LongSupplier head;
+    private final StoreEnd end;
     private final Applied applied = new Applied();
     private final Instant startedAt = Instant.now();
     private final Thread thread;
@@ -32,12 +33,19 @@ final class Rebuilding implements Runnable {
     private volatile boolean over;
     private volatile @Nullable String failure;
 
-    Rebuilding(Projection projection, Slot slot, ProcessorFactory factory, Generations generations, LongSupplier head) {
+    Rebuilding(
+            Projection projection,
+            Slot slot,
+            ProcessorFactory factory,
+            Generations generations,
+            LongSupplier head,
+            StoreEnd end) {
         this.projection = projection;
         this.slot = slot;
         this.factory = factory;
         this.generations = generations;
         this.head = head;
+        this.end = end;
         this.thread = Thread.ofPlatform()
                 .name("rebuild-" + projection.name())
                 .daemon()
@@ -128,12 +136,13 @@ final class Rebuilding implements Runnable {
         String name = projection.name();
         slot.pause();
         try {
-            long reached = generations.freeze(name);
+            long reached = Math.min(generations.freeze(name), end.position());
             catchUp(work, reached);
             generations.swap(name);
             LOG.info("{} is rebuilt up to position {}", name, applied.position());
         } finally {
             generations.thaw(name);
+            end.judge(slot);
             slot.run(factory);
         }
         generations.dropRetired(name);

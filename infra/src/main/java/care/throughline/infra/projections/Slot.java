@@ -9,6 +9,7 @@ final class Slot {
 
     private final Work work;
     private final Applied applied = new Applied();
+    private volatile long beyond;
     private @Nullable RunningProcessor processor;
     private @Nullable Rebuilding rebuilding;
 
@@ -25,6 +26,21 @@ final class Slot {
         return applied;
     }
 
+    /** By how many events its position was beyond the end of the store when it was to run; then it does not. */
+    long beyond() {
+        return beyond;
+    }
+
+    void refuse(long events) {
+        beyond = events;
+    }
+
+    /** This is a position of this store. */
+    void accept(long position) {
+        beyond = 0;
+        applied.advanceTo(position);
+    }
+
     synchronized Optional<RunningProcessor> processor() {
         return Optional.ofNullable(processor);
     }
@@ -33,7 +49,11 @@ final class Slot {
         return Optional.ofNullable(rebuilding);
     }
 
+    /** Nothing if it runs already, or is refused. */
     synchronized void run(ProcessorFactory factory) {
+        if (processor != null || beyond > 0) {
+            return;
+        }
         RunningProcessor fresh = factory.create(work, applied);
         processor = fresh;
         fresh.start();

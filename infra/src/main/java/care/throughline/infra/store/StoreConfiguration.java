@@ -4,6 +4,7 @@ import care.throughline.infra.sealing.Vault;
 import care.throughline.query.feed.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.monitoring.NoOpMessageMonitor;
@@ -34,6 +35,12 @@ public class StoreConfiguration {
         Head head = new Head();
         head.advanceTo(reader.head());
         return head;
+    }
+
+    /** The last committed position, asked of the database each time. */
+    @Bean
+    LongSupplier storeEnd(EventReader reader) {
+        return reader::head;
     }
 
     @Bean

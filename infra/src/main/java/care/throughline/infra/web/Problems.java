@@ -2,6 +2,7 @@ package care.throughline.infra.web;
 
 import care.throughline.command.Rejected;
 import care.throughline.query.ChartClosed;
+import care.throughline.query.feed.BeyondTheEnd;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class Problems {
                 rejection(failure).<Throwable>map(rejected -> rejected).orElse(failure);
         return switch (cause) {
             case Rejected rejected -> new Problem(statusOf(rejected), rejected.reason(), messageOf(rejected));
+            case BeyondTheEnd beyond -> new Problem(HttpStatus.CONFLICT, "beyond-the-end", beyond.sentence());
             case ChartClosed closed -> Problem.CHART_CLOSED;
             case ConcurrencyException conflict -> Problem.CHANGED_MEANWHILE;
             case AggregateStreamCreationException conflict -> Problem.CHANGED_MEANWHILE;

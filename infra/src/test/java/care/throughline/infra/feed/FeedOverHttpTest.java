@@ -70,6 +70,31 @@ class FeedOverHttpTest {
         }
     }
 
+    @Test
+    void whoever_has_read_further_than_the_store_goes_is_refused_instead_of_missing_what_comes() throws Exception {
+        long head = register();
+        HttpRequest request = HttpRequest.newBuilder(address("/api/feed?from=" + (head + 1_000)))
+                .header("Accept", "application/x-ndjson")
+                .header("Authorization", "Bearer " + token())
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("beyond-the-end", "restored to an earlier moment");
+        HttpRequest stream = HttpRequest.newBuilder(address("/api/feed"))
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", Long.toString(head + 1_000))
+                .header("Authorization", "Bearer " + token())
+                .build();
+        assertThat(http.send(stream, BodyHandlers.ofString()).statusCode()).isEqualTo(409);
+        HttpResponse<String> atTheHead = http.send(
+                HttpRequest.newBuilder(address("/api/feed?from=" + (log.head() + 1)))
+                        .header("Accept", "application/x-ndjson")
+                        .header("Authorization", "Bearer " + token())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(atTheHead.statusCode()).isEqualTo(200);
+    }
+
     private long register() {
         commands.send(
                 new PatientCommand.Register(

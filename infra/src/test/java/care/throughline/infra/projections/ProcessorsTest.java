@@ -56,6 +56,9 @@ class ProcessorsTest {
     @Autowired
     @Qualifier("storeHead") private LongSupplier head;
 
+    @Autowired
+    @Qualifier("storeEnd") private LongSupplier end;
+
     private final String name = "notebook_" + Long.toHexString(UUID.randomUUID().getMostSignificantBits() >>> 32);
     private final Map<String, Long> sequences = new HashMap<>();
     private Processors processors;
@@ -195,7 +198,8 @@ class ProcessorsTest {
                 factory,
                 generations,
                 milestones,
-                head);
+                head,
+                new StoreEnd(generations, end));
         operations = new ProcessorOperations(db, transaction, processors, head);
         processors.start();
     }

@@ -27,6 +27,7 @@ class FeedApi {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
 
     private final EventLog log;
     private final Accesses accesses;
@@ -47,6 +48,7 @@ class FeedApi {
             @RequestParam(defaultValue = "0") long limit,
             HttpServletResponse response)
             throws IOException {
+        refuseBeyond(from);
         response.setContentType(NDJSON);
         write(new Feed(log, from, limit, follow, HEARTBEAT), new Feed.Lines(cloudEvents), response);
     }
@@ -59,9 +61,21 @@ class FeedApi {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastSeen,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         long next = lastSeen == null ? from : lastSeen + 1;
+        refuseBeyond(next);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         write(new Feed(log, next, limit, true, HEARTBEAT), new Feed.ServerSentEvents(cloudEvents), response);
+    }
+
+    /** Whoever knows of more than there is would miss what comes instead; another node may be a moment ahead of this one. */
+    private void refuseBeyond(long from) {
+        try {
+            if (from > log.head() + 1 && !log.awaitPosition(from - 1, CATCHING_UP)) {
+                throw new BeyondTheEnd(from, log.head());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Lets the readers go when the server stops; they resume where they were. */

@@ -30,8 +30,16 @@ public record OperationsPage(List<Processor> processors, List<DeadLetter> letter
         return processors.stream().filter(one -> one.deadLetters() > 0).toList();
     }
 
-    /** How far behind, in events and time. */
+    /** True if some are beyond the end of the store. */
+    public boolean isAhead() {
+        return processors.stream().anyMatch(processor -> processor.aheadEvents() > 0);
+    }
+
+    /** How far behind, in events and time, or beyond the store. */
     public static String lag(Processor processor) {
+        if (processor.aheadEvents() > 0) {
+            return Words.count(processor.aheadEvents(), "event") + " ahead of the store";
+        }
         return processor.behindEvents() == 0
                 ? "up to date"
                 : Words.count(processor.behindEvents(), "event") + ", " + span(processor.behind()) + " behind";

@@ -51,6 +51,12 @@ class OperationsPages {
         return BACK;
     }
 
+    @PostMapping("/heal")
+    ModelAndView heal() {
+        operations.heal();
+        return BACK;
+    }
+
     @PostMapping("/dead-letters/{id}/retry")
     ModelAndView retry(@PathVariable long id) {
         boolean succeeded = operations.retry(id);

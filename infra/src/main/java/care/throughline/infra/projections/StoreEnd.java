@@ -1,0 +1,53 @@
+package care.throughline.infra.projections;
+
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the events end, by which positions are judged before they are gone on from: one beyond it belongs to another history
+ * (the store was restored without it), and to go on from there would skip events.
+ */
+final class StoreEnd {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreEnd.class);
+
+    private final Generations generations;
+    private final LongSupplier end;
+
+    /** @param end the last position, asked of the store each time */
+    StoreEnd(Generations generations, LongSupplier end) {
+        this.generations = generations;
+        this.end = end;
+    }
+
+    /** The last position of the store now, or -1. */
+    long position() {
+        return end.getAsLong();
+    }
+
+    /** Lets it go on from where it is, or refuses it: then for good, for the store soon has other events up to that position. */
+    void judge(Slot slot) {
+        String name = slot.work().name();
+        long position = generations.positionOf(name);
+        long beyond = position - position();
+        if (beyond <= 0 && !generations.isRefused(name)) {
+            slot.accept(position);
+            return;
+        }
+        slot.refuse(Math.max(1, beyond));
+        if (generations.refuse(name)) {
+            LOG.error(
+                    "{} is at position {}, {} events beyond the end of the store: was the store restored without it?"
+                            + " It does not run; see infra/docs/operations.md, processor-ahead",
+                    name,
+                    position,
+                    beyond);
+        }
+    }
+
+    /** Lets it go on from the end of the store; what it knew of beyond it never happened. */
+    void setBack(Slot slot) {
+        slot.accept(generations.setBack(slot.work().name(), position()));
+    }
+}
