@@ -3,8 +3,10 @@ package care.throughline.events;
 import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.directory.DirectoryEvent;
+import care.throughline.events.disclosure.DisclosureEvent;
 import care.throughline.events.erasure.ErasureEvent;
 import care.throughline.events.intake.IntakeEvent;
+import care.throughline.events.investigation.InvestigationEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.referral.ReferralEvent;
@@ -32,7 +34,9 @@ public final class EventNames {
             DirectoryEvent.class,
             ReferralEvent.class,
             RestrictionEvent.class,
-            ErasureEvent.class);
+            ErasureEvent.class,
+            DisclosureEvent.class,
+            InvestigationEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -36,6 +36,8 @@ public enum Capability {
     SEE_MEASURES,
     /** See who was shown whose data. */
     SEE_ACCESSES,
+    /** Record what was told of a patient to somebody outside. */
+    RECORD_DISCLOSURES,
     /** Restrict charts, lift that again, and review broken glass. */
     GUARD_CHARTS,
     /** Open a restricted chart for an hour, to be reviewed. */
@@ -72,6 +74,7 @@ public enum Capability {
             case SEND_RECORDS -> Set.of(INTEGRATION);
             case SEE_MEASURES -> Set.of(SUPERVISOR, COMPLIANCE, ANALYST);
             case BREAK_GLASS -> Set.of(COORDINATOR, SUPERVISOR);
+            case RECORD_DISCLOSURES -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);
             case SEE_ACCESSES, GUARD_CHARTS -> Set.of(COMPLIANCE);
             case READ_FEED -> Set.of(ANALYST);
             case SEE_LEDGER -> Set.of(COMPLIANCE, ANALYST, OPERATOR);

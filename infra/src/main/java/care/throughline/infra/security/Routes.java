@@ -11,6 +11,7 @@ import static care.throughline.infra.security.Capability.KEEP_DIRECTORY;
 import static care.throughline.infra.security.Capability.OPERATE;
 import static care.throughline.infra.security.Capability.READ_FEED;
 import static care.throughline.infra.security.Capability.READ_MESSAGES;
+import static care.throughline.infra.security.Capability.RECORD_DISCLOSURES;
 import static care.throughline.infra.security.Capability.REPAIR_MESSAGES;
 import static care.throughline.infra.security.Capability.SEE_ACCESSES;
 import static care.throughline.infra.security.Capability.SEE_AUDIT;
@@ -73,6 +74,7 @@ public final class Routes {
             route(GET, "/restrictions", GUARD_CHARTS, PEOPLE),
             route(GET, "/api/restrictions/**", GUARD_CHARTS, PEOPLE),
             route(GET, "/accesses", SEE_ACCESSES, PEOPLE),
+            route(GET, "/accesses/accounting.pdf", SEE_ACCESSES, PEOPLE),
             route(GET, "/api/accesses", SEE_ACCESSES, PEOPLE),
             route(GET, "/fhir/AuditEvent", SEE_ACCESSES, PEOPLE),
             route(GET, "/ledger/**", SEE_LEDGER, NOTHING),
@@ -94,6 +96,9 @@ public final class Routes {
             route(POST, "/api/patients/*/restriction/**", GUARD_CHARTS, NOTHING),
             route(POST, "/api/patients/*/glass/*/review", GUARD_CHARTS, NOTHING),
             route(POST, "/api/patients/*/glass/**", BREAK_GLASS, NOTHING),
+            route(POST, "/api/patients/*/disclosures/**", RECORD_DISCLOSURES, NOTHING),
+            route(GET, "/api/investigations", SEE_AUDIT, PEOPLE),
+            route(POST, "/api/investigations/**", SEE_AUDIT, NOTHING),
             route(POST, "/api/patients/*/erasure/*", ERASE, NOTHING),
             route(GET, "/api/erasures/**", ERASE, PEOPLE),
             route(GET, "/api/retention", ERASE, NOTHING),

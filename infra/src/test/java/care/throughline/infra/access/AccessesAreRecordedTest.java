@@ -90,6 +90,10 @@ class AccessesAreRecordedTest {
             Map.entry("GET /api/erasures", "COMPLIANCE /api/erasures"),
             Map.entry("GET /api/erasures/{erasure}", "COMPLIANCE /api/erasures/#file"),
             Map.entry("GET /accesses", "COMPLIANCE /accesses?patient=#"),
+            Map.entry("GET /accesses/accounting.pdf", "COMPLIANCE /accesses/accounting.pdf?patient=#"),
+            Map.entry("GET /patients/{id}/disclosures", "COORDINATOR /patients/#/disclosures"),
+            Map.entry("GET /api/patients/{id}/disclosures", "COORDINATOR /api/patients/#/disclosures"),
+            Map.entry("GET /api/investigations", "COMPLIANCE /api/investigations"),
             Map.entry("GET /api/accesses", "COMPLIANCE /api/accesses?patient=#"),
             Map.entry("GET /fhir/AuditEvent", "COMPLIANCE /fhir/AuditEvent?patient=#"),
             Map.entry("GET /past/patients/{id}", "COMPLIANCE /past/patients/#"),
@@ -120,7 +124,8 @@ class AccessesAreRecordedTest {
             "GET /measures/referrals/closure/members",
             "GET /api/measures/referrals/closure/members",
             "GET /directory/{performer}/seen",
-            "GET /api/directory/{performer}/seen");
+            "GET /api/directory/{performer}/seen",
+            "GET /api/investigations");
 
     @Autowired
     private WebApplicationContext application;

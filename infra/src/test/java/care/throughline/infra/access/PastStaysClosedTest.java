@@ -21,7 +21,13 @@ import org.springframework.web.context.WebApplicationContext;
 @ThroughlineTest
 class PastStaysClosedTest {
 
-    private static final String WRITTEN = "Ottersplashes";
+    /** What else tells of the person what somebody typed. */
+    private static final List<String> TYPED = List.of(
+            "/patients/#/disclosures",
+            "/api/patients/#/disclosures",
+            "/fhir/AuditEvent?patient=#",
+            "/audit",
+            "/api/investigations");
 
     /** Pages and answers about the past, {@code #} the patient and {@code @} the position. */
     private static final List<String> PAST = List.of(
@@ -60,6 +66,7 @@ class PastStaysClosedTest {
 
     private Looking looking;
     private String name;
+    private String written;
     private String patient;
     private long position;
 
@@ -67,6 +74,7 @@ class PastStaysClosedTest {
     void somebody_has_work_and_a_referral() throws Exception {
         looking = new Looking(application);
         people++;
+        written = "Ottersplashes" + "ABCDEFGHIJ".charAt(people);
         name = "OTTERBOURNE" + "ABCDEFGHIJ".charAt(people);
         patient = Looking.discharged(application, "885005" + people, name);
         tell("ada.boateng", "SUPERVISOR", "coordinator", "{\"coordinator\":\"nora.quinn\"}");
@@ -74,8 +82,14 @@ class PastStaysClosedTest {
                 "nora.quinn",
                 "COORDINATOR",
                 "referrals",
-                "{\"kind\":\"SERVICE\",\"specialty\":\"FOOD\",\"urgency\":\"ROUTINE\",\"reason\":\"" + WRITTEN + "\"}");
-        position = db.sql("select max(position) from audit.concern where patient_id = ?")
+                "{\"kind\":\"SERVICE\",\"specialty\":\"FOOD\",\"urgency\":\"ROUTINE\",\"reason\":\"" + written + "\"}");
+        tell(
+                "nora.quinn",
+                "COORDINATOR",
+                "disclosures",
+                "{\"basis\":\"RESEARCH\",\"recipient\":\"" + written + "\",\"what\":\"all\",\"purpose\":\"a study\"}");
+        save();
+        position = db.sql("select max(position) from audit.concern where patient_id = ? and name = 'referral.Drafted'")
                 .param(patient)
                 .query(Long.class)
                 .single();
@@ -89,7 +103,9 @@ class PastStaysClosedTest {
         for (String path : AUDIT) {
             assertThat(seen("COMPLIANCE", path)).as("before: " + path).contains(patient);
         }
-        assertThat(seen("COMPLIANCE", "/audit/events/@")).contains(WRITTEN);
+        for (String path : TYPED) {
+            assertThat(seen("COMPLIANCE", path)).as("before: " + path).contains(written);
+        }
 
         tell("cleo.marsh", "COMPLIANCE", "erasure/request", """
                 {"asker":"PATIENT","ground":"CONSENT_WITHDRAWN","reason":"asked in person"}""");
@@ -110,9 +126,14 @@ class PastStaysClosedTest {
             assertThat(seen("COMPLIANCE", path))
                     .as(path)
                     .doesNotContainIgnoringCase(name)
-                    .doesNotContain(WRITTEN);
+                    .doesNotContain(written);
+        }
+        for (String path : TYPED) {
+            assertThat(seen("COMPLIANCE", path)).as(path).doesNotContain(written);
         }
         assertThat(seen("COMPLIANCE", "/past/patients/#?at=@")).contains("This person was erased");
+        readModels.assertRebuiltEqualsLive("accesses");
+        readModels.assertRebuiltEqualsLive("investigations");
     }
 
     @Test
@@ -168,6 +189,18 @@ class PastStaysClosedTest {
         readModels.awaitAll();
         assertThat(seen("COMPLIANCE", "/audit?patient=#&event=access.DataShown"))
                 .contains("Data shown: The patient page");
+    }
+
+    /** An investigation about the person, with words in its name. */
+    private void save() throws Exception {
+        MockHttpServletResponse answer = looking.look(
+                "cleo.marsh",
+                "COMPLIANCE",
+                post("/api/investigations")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"title\":\"" + written + "\",\"patient\":\"" + patient + "\"}"));
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        readModels.awaitAll();
     }
 
     private String seen(String role, String path) throws Exception {

@@ -69,6 +69,9 @@ class ComplianceWalkThroughTest {
             page.getByLabel("Event", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("stay.Discharged");
             page.getByRole(AriaRole.BUTTON, named("Show")).click();
+            page.getByLabel("Keep these filters as").fill("Disputed discharge");
+            page.getByRole(AriaRole.BUTTON, named("Save the investigation")).click();
+            assertThat(page.locator(".investigations")).containsText("Disputed discharge");
             window.isFine("audit");
             String csv = page.getByRole(AriaRole.LINK, named("CSV")).getAttribute("href");
 
@@ -98,6 +101,13 @@ class ComplianceWalkThroughTest {
                     .getByRole(AriaRole.LINK, named("Who opened this chart"))
                     .click();
             assertThat(page.locator("main")).containsText("Cleo Marsh");
+            page.getByRole(AriaRole.LINK, named("What was told to others")).click();
+            page.getByLabel("Who was told").fill("County health department");
+            page.getByLabel("What was told, in short").fill("Test result");
+            page.getByLabel("Why, so that the patient understands it").fill("Reportable disease");
+            page.getByRole(AriaRole.BUTTON, named("Record it")).click();
+            assertThat(page.locator("tbody")).containsText("County health department");
+            window.isFine("disclosures");
 
             APIResponse file = page.context().request().get("http://localhost:" + port + csv);
             assertThat(file.status()).isEqualTo(200);

@@ -22,12 +22,15 @@ final class AuditEvents {
 
     private AuditEvents() {}
 
+    /** An AuditEvent, and the position of the event that it tells. */
+    record Found(long position, Map<String, Object> event) {}
+
     /** A searchset.
      *
      * @param self the address that was asked
      * @param next the address of the next page, empty at the end
      */
-    static Map<String, Object> bundle(List<Look> looks, String patient, String self, String next) {
+    static Map<String, Object> bundle(List<Found> found, String self, String next) {
         List<Map<String, Object>> links = new ArrayList<>(List.of(Map.of("relation", "self", "url", self)));
         if (!next.isEmpty()) {
             links.add(Map.of("relation", "next", "url", next));
@@ -36,13 +39,13 @@ final class AuditEvents {
         bundle.put("resourceType", "Bundle");
         bundle.put("type", "searchset");
         bundle.put("link", links);
-        if (!looks.isEmpty()) {
+        if (!found.isEmpty()) {
             bundle.put(
                     "entry",
-                    looks.stream()
-                            .map(look -> Map.of(
-                                    "fullUrl", "urn:throughline:access:" + look.position(),
-                                    "resource", event(look, patient),
+                    found.stream()
+                            .map(one -> Map.of(
+                                    "fullUrl", "urn:throughline:access:" + one.position(),
+                                    "resource", one.event(),
                                     "search", Map.of("mode", "match")))
                             .toList());
         }
@@ -112,7 +115,7 @@ final class AuditEvents {
                 "role", coding(OBJECT_ROLE, "4", "Domain Resource"));
     }
 
-    private static Map<String, Object> patient(String patient) {
+    static Map<String, Object> patient(String patient) {
         return Map.of(
                 "what", Map.of("reference", "Patient/" + patient),
                 "type", coding(OBJECT_TYPE, "1", "Person"),
@@ -125,11 +128,11 @@ final class AuditEvents {
                 "type", coding(ENTITY_OF_BALP, "XrequestId", "X-Request-Id"));
     }
 
-    private static Map<String, Object> concept(String system, String code, String display) {
+    static Map<String, Object> concept(String system, String code, String display) {
         return Map.of("coding", List.of(coding(system, code, display)));
     }
 
-    private static Map<String, Object> coding(String system, String code, String display) {
+    static Map<String, Object> coding(String system, String code, String display) {
         return Map.of("system", system, "code", code, "display", display);
     }
 }

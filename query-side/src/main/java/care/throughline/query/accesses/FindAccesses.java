@@ -15,8 +15,16 @@ import java.time.Instant;
 public record FindAccesses(
         String patient, String staff, Outcome outcome, Instant since, Instant until, long before, int size) {
 
+    /** No page is longer. */
+    static final int MOST = 500;
+
     public FindAccesses {
-        size = Math.clamp(size, 1, 500);
+        size = Math.clamp(size, 1, MOST + 1);
+    }
+
+    /** The same for one access more than fits, to know whether there are more. */
+    FindAccesses oneMore() {
+        return new FindAccesses(patient, staff, outcome, since, until, before, size + 1);
     }
 
     /** What became of them. */

@@ -2,6 +2,8 @@ package care.throughline.query.accesses;
 
 import care.throughline.events.PatientId;
 import care.throughline.events.access.AccessEvent;
+import care.throughline.events.disclosure.DisclosureEvent;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import java.time.ZoneOffset;
@@ -9,7 +11,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Projects one row per access, with the records it showed; merges are followed when it is read. */
+/** Projects one row per access and per disclosure, with the records concerned; merges are followed when it is read. */
 @Component
 class Register implements Projection {
 
@@ -34,7 +36,7 @@ class Register implements Projection {
             create index on access using gin (patients);
             create index on access (actor, position);
             create index on access (occurred_at);
-            """;
+            """ + DisclosureRows.DDL;
 
     private static final String WRITE = """
             insert into access (position, occurred_at, recorded_at, shown, why, actor, role, purpose, source, view,
@@ -45,9 +47,11 @@ class Register implements Projection {
             """;
 
     private final JdbcClient db;
+    private final DisclosureRows disclosures;
 
     Register(JdbcClient db) {
         this.db = db;
+        this.disclosures = new DisclosureRows(db);
     }
 
     @Override
@@ -66,6 +70,16 @@ class Register implements Projection {
             case AccessEvent.DataShown shown -> write(event, true, shown.why(), envelope);
             case AccessEvent.DataRefused refused -> write(event, false, refused.why(), envelope);
         }
+    }
+
+    @EventHandler
+    void on(DisclosureEvent event, Envelope envelope) {
+        disclosures.write(event, envelope);
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        disclosures.letGo(event.scope().records());
     }
 
     private void write(AccessEvent event, boolean shown, String why, Envelope envelope) {

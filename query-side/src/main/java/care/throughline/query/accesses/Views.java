@@ -39,6 +39,9 @@ public final class Views {
             Map.entry("/erasures", "Erasure and retention"),
             Map.entry("/erasures/{erasure}", "A file on an erasure"),
             Map.entry("/accesses", "Accesses"),
+            Map.entry("/accesses/accounting.pdf", "An accounting of disclosures"),
+            Map.entry("/patients/{id}/disclosures", "The disclosures of a patient"),
+            Map.entry("/investigations", "Saved investigations"),
             Map.entry("/restrictions", "Broken glass"),
             Map.entry("/restrictions/glass", "Broken glass"),
             Map.entry("/AuditEvent", "Accesses, as FHIR"));

@@ -5,8 +5,10 @@ import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.disclosure.DisclosureEvent;
 import care.throughline.events.erasure.ErasureEvent;
 import care.throughline.events.intake.IntakeEvent;
+import care.throughline.events.investigation.InvestigationEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.referral.ReferralEvent;
@@ -17,6 +19,7 @@ import care.throughline.events.transition.Discharge;
 import care.throughline.events.transition.TransitionEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an event says about whom it concerns. */
 final class Concerns {
@@ -38,6 +41,9 @@ final class Concerns {
             case ErasureEvent.PatientErased erased -> List.copyOf(erased.scope().records());
             case ErasureEvent told -> List.of(told.patient());
             case RestrictionEvent told -> List.of(told.patient());
+            case DisclosureEvent told -> List.of(told.patient());
+            case InvestigationEvent.InvestigationSaved saved ->
+                Stream.ofNullable(saved.patient()).toList();
             case TransitionEvent told ->
                 run(told).map(run -> List.of(run.discharge().patient())).orElse(List.of());
             case DomainEvent ignored -> List.of();

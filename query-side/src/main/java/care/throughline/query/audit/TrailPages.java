@@ -3,6 +3,7 @@ package care.throughline.query.audit;
 import care.throughline.query.Reads;
 import care.throughline.query.feed.EventLog;
 import care.throughline.query.timeline.FullEvents;
+import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of the audit: what happened, one event in full, and what followed from what. */
 @Controller
 @RequestMapping("/audit")
-@Reads({Audit.NAME, "timeline", "patients", "accesses"})
+@Reads({Audit.NAME, "timeline", "patients", "accesses", Investigations.NAME})
 class TrailPages {
 
     private static final int SHOWN = 50;
@@ -24,18 +25,23 @@ class TrailPages {
     private final AuditTrail trail;
     private final FullEvents full;
     private final EventLog log;
+    private final SavedInvestigations saved;
     private final ZoneId zone;
 
-    TrailPages(AuditTrail trail, FullEvents full, EventLog log, ZoneId zone) {
+    TrailPages(AuditTrail trail, FullEvents full, EventLog log, SavedInvestigations saved, ZoneId zone) {
         this.trail = trail;
+        this.saved = saved;
         this.full = full;
         this.log = log;
         this.zone = zone;
     }
 
     @GetMapping
-    ModelAndView list(FindEvents asked) {
-        return new ModelAndView("audit/list").addObject("page", new TrailPage(trail.find(asked, SHOWN), asked, zone));
+    ModelAndView list(FindEvents asked, Principal viewer) {
+        return new ModelAndView("audit/list")
+                .addObject("page", new TrailPage(trail.find(asked, SHOWN), asked, zone))
+                .addObject("saved", saved.visibleTo(viewer.getName()))
+                .addObject("viewer", viewer.getName());
     }
 
     /** One event in plain words, opened, and as it is stored. */

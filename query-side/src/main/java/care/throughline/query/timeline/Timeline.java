@@ -3,6 +3,7 @@ package care.throughline.query.timeline;
 import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.disclosure.DisclosureEvent;
 import care.throughline.events.erasure.ErasureEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
@@ -89,6 +90,11 @@ class Timeline implements Projection {
     @EventHandler
     void on(CareTeamEvent event, Envelope envelope) {
         write(event, envelope, List.of(event.patient()), OtherWords.tell(event), Map.of());
+    }
+
+    @EventHandler
+    void on(DisclosureEvent event, Envelope envelope) {
+        write(event, envelope, List.of(event.patient()), DisclosureWords.tell(event), Map.of());
     }
 
     @EventHandler
