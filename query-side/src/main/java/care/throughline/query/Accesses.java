@@ -1,5 +1,6 @@
 package care.throughline.query;
 
+import care.throughline.events.Sensitivity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,32 @@ public interface Accesses {
     /** Those whose chart is closed to the viewer; a list may show that they exist, and no more. */
     default Set<String> closedAmong(Collection<String> patients) {
         return Set.of();
+    }
+
+    /** What of the labelled data of these people is sealed from the viewer.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException 503 if the labels are not known up to now
+     */
+    default Sealed sealed(Collection<String> patients) {
+        return Sealed.NOTHING;
+    }
+
+    /** What of anybody's labelled data is sealed from the viewer.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException 503 if the labels are not known up to now
+     */
+    default Sealed sealed() {
+        return Sealed.NOTHING;
+    }
+
+    /** Those of these labels of which the viewer may not even know where they are put, whoever's data it is. */
+    default Set<Sensitivity> hidden(Collection<Sensitivity> labels) {
+        return Set.copyOf(labels);
+    }
+
+    /** The notice that the law asks to go with what was shown so far, empty if none: for files, which travel on without headers. */
+    default String notice() {
+        return "";
     }
 
     /** The rows of a list, those of closed charts veiled, after telling whom the others show.

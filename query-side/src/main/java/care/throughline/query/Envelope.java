@@ -1,6 +1,8 @@
 package care.throughline.query;
 
+import care.throughline.events.Sensitivity;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What is known about an event besides itself; an event handler may take it as a parameter.
@@ -8,6 +10,7 @@ import java.time.Instant;
  * @param position its place among all events, contiguous and final
  * @param recordedAt when we learned of it, by the store's clock
  * @param source the channel it came by, see {@link care.throughline.events.Meta#SOURCE}
+ * @param labels as they were put on it when it was written
  */
 public record Envelope(
         long position,
@@ -21,4 +24,5 @@ public record Envelope(
         String purpose,
         String source,
         String correlationId,
-        String causationId) {}
+        String causationId,
+        Set<Sensitivity> labels) {}

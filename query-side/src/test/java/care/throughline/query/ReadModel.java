@@ -2,6 +2,7 @@ package care.throughline.query;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.EventNames;
+import care.throughline.events.Sensitivity;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -85,6 +87,16 @@ public final class ReadModel implements AutoCloseable {
 
     /** Applies one event that came from this source and was started by this message. */
     public ReadModel told(DomainEvent event, Instant recordedAt, String source, String correlationId) {
+        return told(event, recordedAt, source, correlationId, Set.of());
+    }
+
+    /** Applies one event that was labelled so when it was written. */
+    public ReadModel told(DomainEvent event, Set<Sensitivity> labels) {
+        return told(event, event.occurredAt(), "desk", "request-" + (position + 1), labels);
+    }
+
+    private ReadModel told(
+            DomainEvent event, Instant recordedAt, String source, String correlationId, Set<Sensitivity> labels) {
         position++;
         Envelope envelope = new Envelope(
                 position,
@@ -98,7 +110,8 @@ public final class ReadModel implements AutoCloseable {
                 "TREAT",
                 source,
                 correlationId,
-                "command");
+                "command",
+                labels);
         try {
             handlers.handle(new GenericEventMessage<>(event, Map.of(ENVELOPE, envelope)));
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package care.throughline.events;
 
 import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.directory.DirectoryEvent;
 import care.throughline.events.disclosure.DisclosureEvent;
 import care.throughline.events.erasure.ErasureEvent;
@@ -34,6 +35,7 @@ public final class EventNames {
             DirectoryEvent.class,
             ReferralEvent.class,
             RestrictionEvent.class,
+            ConsentEvent.class,
             ErasureEvent.class,
             DisclosureEvent.class,
             InvestigationEvent.class);

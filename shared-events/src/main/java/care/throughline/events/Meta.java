@@ -21,5 +21,14 @@ public final class Meta {
     /** Where it came from: {@code hl7:RVBND}, {@code fhir:name}, {@code desk}, {@code api}, {@code automation:Name}. */
     public static final String SOURCE = "source";
 
+    /** Its {@link Sensitivity} labels as {@link Sensitivity#print} writes them; absent if it has none. */
+    public static final String LABELS = "labels";
+
+    /** With the record that somebody was shown labelled data: the consents it rested on, by their ids. */
+    public static final String CONSENTS = "consents";
+
+    /** With the record that somebody was shown labelled data: the notice that went with it, word for word. */
+    public static final String NOTICE = "notice";
+
     private Meta() {}
 }

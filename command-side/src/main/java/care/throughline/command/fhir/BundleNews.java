@@ -5,10 +5,13 @@ import care.throughline.command.intake.Facilities;
 import care.throughline.command.intake.News;
 import care.throughline.command.intake.News.Visit;
 import care.throughline.command.intake.Provider;
+import care.throughline.events.Sensitivity;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Encounter;
@@ -53,9 +56,11 @@ record BundleNews(Entries entries, Facilities facilities) {
 
     private News news(BundleEntryComponent entry) {
         PatientEntry patient = new PatientEntry((Patient) entry.getResource(), facilities);
+        Set<Sensitivity> all = everywhere(entry);
         List<Visit> visits = entries.of(Encounter.class)
                 .filter(one -> Entries.means(((Encounter) one.getResource()).getSubject(), entry))
                 .flatMap(one -> new EncounterEntry(one, entries).visit().stream())
+                .map(visit -> visit.labelled(all).labelled(facilities.labels(visit.facility())))
                 .toList();
         return new News(
                 EncounterEntry.ELSEWHERE,
@@ -66,6 +71,13 @@ record BundleNews(Entries entries, Facilities facilities) {
                 patient.life(),
                 visits,
                 List.of());
+    }
+
+    /** What holds for every visit of the patient: the labels of the bundle and of the patient. */
+    private Set<Sensitivity> everywhere(BundleEntryComponent patient) {
+        return Stream.of(entries.bundle().getMeta(), patient.getResource().getMeta())
+                .flatMap(meta -> Codes.labels(meta).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

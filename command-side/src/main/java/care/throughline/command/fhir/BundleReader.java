@@ -13,6 +13,7 @@ import care.throughline.events.intake.IntakeEvent.Answer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 
 /** Reads FHIR R4 bundles of type transaction and batch, JSON in UTF-8. */
@@ -34,11 +35,12 @@ public final class BundleReader implements Reader {
     @Override
     public Reading read(byte[] message) {
         String essence = new String(message, StandardCharsets.ISO_8859_1);
-        Head unreadable = new Head("fhir:bundle", "fhir", "", "", "", essence);
+        Head unreadable = new Head("fhir:bundle", "fhir", "", "", "", essence, Set.of());
         try {
             Bundle bundle = parse(message);
             String kind = "Bundle/" + bundle.getType().toCode();
-            Head head = new Head("fhir:bundle", "fhir", "", controlId(bundle), kind, essence);
+            Head head = new Head(
+                    "fhir:bundle", "fhir", "", controlId(bundle), kind, essence, Codes.labels(bundle.getMeta()));
             return understood(head, bundle);
         } catch (Rejected e) {
             return refused(unreadable, e);

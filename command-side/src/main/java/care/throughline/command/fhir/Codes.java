@@ -1,9 +1,13 @@
 package care.throughline.command.fhir;
 
+import care.throughline.events.Sensitivity;
 import care.throughline.events.stay.Disposition;
 import care.throughline.events.stay.StayClass;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Meta;
 
 /** FHIR's codes in our words. */
 final class Codes {
@@ -26,7 +30,16 @@ final class Codes {
             "home", "01", "snf", "03", "aadvice", "07", "exp", "20", "hosp", "50", "rehab", "62", "long", "63", "psy",
             "65");
 
+    /** Security labels (HL7 v3 ActCode) for what a substance use disorder program knows, and what it says of substance use. */
+    private static final Set<String> PART2 = Set.of(Sensitivity.PART2.code(), "ETH", "ETHUD", "SUD", "SUDHCC");
+
     private Codes() {}
+
+    /** The labels that a resource carries in {@code meta.security}. */
+    static Set<Sensitivity> labels(Meta meta) {
+        boolean part2 = meta.getSecurity().stream().map(Coding::getCode).anyMatch(PART2::contains);
+        return part2 ? Set.of(Sensitivity.PART2) : Set.of();
+    }
 
     static Optional<StayClass> stayClass(String code) {
         return Optional.ofNullable(CLASSES.get(code));

@@ -53,7 +53,8 @@ record EncounterEntry(BundleEntryComponent entry, Entries entries) {
                 encounter.getServiceProvider().getDisplay(),
                 diagnoses(),
                 encounter.getTypeFirstRep().getText(),
-                encounter.getParticipantFirstRep().getIndividual().getDisplay());
+                encounter.getParticipantFirstRep().getIndividual().getDisplay(),
+                Codes.labels(encounter.getMeta()));
     }
 
     /** The number of the organization, where it can stand as a facility code. */

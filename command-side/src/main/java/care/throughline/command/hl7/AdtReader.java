@@ -7,6 +7,7 @@ import care.throughline.command.intake.Reader;
 import care.throughline.command.intake.Reading;
 import care.throughline.command.intake.Reading.Head;
 import care.throughline.command.intake.Reading.Refusal;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -90,8 +91,16 @@ public final class AdtReader implements Reader {
                         msh.facility(),
                         msh.controlId(),
                         msh.kind(),
-                        withoutTime(msh, text)))
-                .orElse(new Head("hl7:unknown", "", "", "", "", text));
+                        withoutTime(msh, text),
+                        labels(msh)))
+                .orElse(new Head("hl7:unknown", "", "", "", "", text, Set.of()));
+    }
+
+    private Set<Sensitivity> labels(Msh header) {
+        return facilities
+                .sender(header.application(), header.facility())
+                .map(Facility::labels)
+                .orElse(Set.of());
     }
 
     private String source(Msh header) {

@@ -4,10 +4,14 @@ import care.throughline.command.intake.Assigner;
 import care.throughline.command.intake.Facilities;
 import care.throughline.command.intake.Facility;
 import care.throughline.events.FacilityCode;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.patient.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads numbers with their assigners (HL7 type CX). Only types MR and PI say who somebody is. An assigner is found by
@@ -29,12 +33,23 @@ record Numbers(Facilities facilities, Facility sender) {
 
     /** The facility whose visit numbers these are: the assigner of the number if it is known, else the sender. */
     FacilityCode owner(Fields visit, int field) {
+        return place(visit, field).code();
+    }
+
+    /** Those of the sender, and those of the place, unit (PV1-3.1) and service (PV1-10) of the visit that PV1-19 names. */
+    Set<Sensitivity> labels(Fields visit) {
+        Facility place = place(visit, 19);
+        return Stream.of(sender.labels(), place.labels(visit.get(3, 0, 1)), place.labels(visit.get(10)))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Facility place(Fields visit, int field) {
         return assignerOf(visit, field, 0)
                 .flatMap(assigner -> facilities.facilities().stream()
                         .filter(facility -> facility.assigner().equals(assigner))
                         .findFirst())
-                .orElse(sender)
-                .code();
+                .orElse(sender);
     }
 
     private Optional<Identifier> identifier(Fields segment, int field, int repetition) {

@@ -8,6 +8,7 @@ import care.throughline.events.stay.StayClass;
 import care.throughline.events.stay.StayReport.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,20 @@ record VisitLines(Segments segments, Fields event, Fields pv1, Numbers numbers, 
     Visit visit(Kind kind) {
         boolean cancelled = kind == Kind.DISCHARGE_CANCELLED || kind == Kind.ADMISSION_CANCELLED;
         return new Visit(
-                numbers.owner(pv1, 19),
-                pv1.get(19),
-                kind,
-                stayClass(),
-                admittedAt(kind),
-                cancelled ? null : dischargedAt(kind),
-                cancelled ? null : disposition(),
-                Fields.said(pv1.get(4)),
-                location(),
-                diagnoses(),
-                Fields.said(reason()),
-                attending());
+                        numbers.owner(pv1, 19),
+                        pv1.get(19),
+                        kind,
+                        stayClass(),
+                        admittedAt(kind),
+                        cancelled ? null : dischargedAt(kind),
+                        cancelled ? null : disposition(),
+                        Fields.said(pv1.get(4)),
+                        location(),
+                        diagnoses(),
+                        Fields.said(reason()),
+                        attending(),
+                        Set.of())
+                .labelled(numbers.labels(pv1));
     }
 
     private @Nullable StayClass stayClass() {

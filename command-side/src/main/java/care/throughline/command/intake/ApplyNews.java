@@ -65,7 +65,8 @@ public final class ApplyNews {
                 visit.disposition(),
                 visit.admissionType(),
                 visit.location(),
-                Personal.of(patient, details));
+                Personal.of(patient, details),
+                visit.labels());
         return new Report(index.stayOf(visit.facility(), visit.number()), visit.facility(), report);
     }
 }

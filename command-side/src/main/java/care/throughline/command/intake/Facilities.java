@@ -1,11 +1,15 @@
 package care.throughline.command.intake;
 
+import care.throughline.events.FacilityCode;
+import care.throughline.events.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -35,6 +39,14 @@ public record Facilities(ZoneId clinicTimeZone, @Nullable Assigner regionalAssig
                 .filter(f -> f.sendingApplication().equals(application)
                         && f.sendingFacility().equals(facility))
                 .findFirst();
+    }
+
+    /** The labels of whatever is told of anybody in the facility of this code. */
+    public Set<Sensitivity> labels(FacilityCode code) {
+        return facilities.stream()
+                .filter(facility -> facility.code().equals(code))
+                .flatMap(facility -> facility.labels().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The assigner that goes by this name: namespace, OID or FHIR system. */

@@ -16,10 +16,11 @@ import care.throughline.command.intake.Reading.Refusal;
 import care.throughline.events.MessageId;
 import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,8 @@ public final class Intake {
 
     /** Applies what was read, or sets it aside: a replay of a message that waits. */
     Answered settle(MessageId id, Reading reading, String actor) {
-        return settle(id, reading, metadata(id, reading.head(), actor), () -> Standing.OPEN)
+        Map<String, String> metadata = labelled(metadata(id, reading.head(), actor), reading.labels());
+        return settle(id, reading, metadata, () -> Standing.OPEN)
                 .orElseThrow(() -> new IllegalStateException("a message that waits is open"));
     }
 
@@ -104,7 +106,7 @@ public final class Intake {
                 arrival.digest(),
                 message.length,
                 clock.instant());
-        Map<String, String> metadata = metadata(id, arrival.head(), arrival.actor());
+        Map<String, String> metadata = labelled(metadata(id, arrival.head(), arrival.actor()), reading.labels());
         return settle(id, reading, metadata, () -> commands.ask(receive, metadata, Standing.class));
     }
 
@@ -125,7 +127,7 @@ public final class Intake {
             MessageId id, Reading.Understood understood, Map<String, String> metadata, Supplier<Standing> standing) {
         providers.keep(understood.providers());
         try {
-            return together(id, standing, () -> apply(id, understood.news(), metadata));
+            return together(id, standing, () -> apply(id, understood, metadata));
         } catch (Rejected e) {
             Refusal refusal = new Refusal(Answer.AE, e.reason(), String.valueOf(e.getMessage()));
             return together(id, standing, () -> setAside(id, refusal, metadata));
@@ -143,9 +145,11 @@ public final class Intake {
         return stored.answer().map(answer -> answer.apply(stored.recorded()));
     }
 
-    private Function<Recorded, Answered> apply(MessageId id, List<News> news, Map<String, String> metadata) {
+    private Function<Recorded, Answered> apply(
+            MessageId id, Reading.Understood understood, Map<String, String> metadata) {
         Set<PatientId> patients = new LinkedHashSet<>();
-        news.forEach(one -> patients.add(applyNews.apply(one, metadata)));
+        Map<String, String> ofSender = labelled(metadata, understood.head().labels());
+        understood.news().forEach(one -> patients.add(applyNews.apply(one, ofSender)));
         commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
         return recorded -> new Applied(id, patients, recorded);
     }
@@ -175,6 +179,16 @@ public final class Intake {
                 head.source(),
                 Meta.CORRELATION,
                 id.value());
+    }
+
+    /** With these labels and no others: a visit in one ward says nothing about all that its hospital tells of a person. */
+    private static Map<String, String> labelled(Map<String, String> metadata, Set<Sensitivity> labels) {
+        Map<String, String> labelled = new HashMap<>(metadata);
+        labelled.remove(Meta.LABELS);
+        if (!labels.isEmpty()) {
+            labelled.put(Meta.LABELS, Sensitivity.print(labels));
+        }
+        return labelled;
     }
 
     /** A message that came, whatever it is filed under. */

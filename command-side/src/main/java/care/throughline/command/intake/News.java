@@ -1,6 +1,7 @@
 package care.throughline.command.intake;
 
 import care.throughline.events.FacilityCode;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.Identifier;
 import care.throughline.events.stay.Diagnosis;
@@ -8,8 +9,10 @@ import care.throughline.events.stay.Disposition;
 import care.throughline.events.stay.StayClass;
 import care.throughline.events.stay.StayReport;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +46,7 @@ public record News(
         record Dead(@Nullable Instant at) implements Life {}
     }
 
-    /** One visit as told; what was left empty is null and changes nothing. */
+    /** One visit as told; what was left empty is null and changes nothing. Labels are those of the sender and of the place. */
     public record Visit(
             FacilityCode facility,
             String number,
@@ -56,5 +59,27 @@ public record News(
             @Nullable String location,
             List<Diagnosis> diagnoses,
             @Nullable String reason,
-            @Nullable String attending) {}
+            @Nullable String attending,
+            Set<Sensitivity> labels) {
+
+        /** The same with these labels besides its own. */
+        public Visit labelled(Set<Sensitivity> more) {
+            Set<Sensitivity> all = new HashSet<>(labels);
+            all.addAll(more);
+            return new Visit(
+                    facility,
+                    number,
+                    kind,
+                    stayClass,
+                    admittedAt,
+                    dischargedAt,
+                    disposition,
+                    admissionType,
+                    location,
+                    diagnoses,
+                    reason,
+                    attending,
+                    Set.copyOf(all));
+        }
+    }
 }

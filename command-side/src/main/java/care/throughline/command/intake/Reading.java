@@ -1,7 +1,10 @@
 package care.throughline.command.intake;
 
+import care.throughline.events.Sensitivity;
 import care.throughline.events.intake.IntakeEvent.Answer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What became of reading a message: news, or a refusal that says why; never an exception. */
 public sealed interface Reading {
@@ -13,6 +16,15 @@ public sealed interface Reading {
 
     record Refused(Head head, Refusal refusal) implements Reading {}
 
+    /** The labels of the message: those of its sender and of every visit that it tells of. */
+    default Set<Sensitivity> labels() {
+        Set<Sensitivity> labels = new HashSet<>(head().labels());
+        if (this instanceof Understood understood) {
+            understood.news().forEach(one -> one.visits().forEach(visit -> labels.addAll(visit.labels())));
+        }
+        return labels;
+    }
+
     /**
      * The outside of a message: enough to file it, to recognise a repeat and to answer. All texts are as received.
      *
@@ -22,8 +34,16 @@ public sealed interface Reading {
      * @param controlId MSH-10, empty if it cannot be read
      * @param kind for example {@code ADT^A03}, empty if it cannot be read
      * @param essence the whole message without what may differ between repeats (MSH-7)
+     * @param labels of whatever the sender tells of anybody
      */
-    record Head(String source, String application, String facility, String controlId, String kind, String essence) {}
+    record Head(
+            String source,
+            String application,
+            String facility,
+            String controlId,
+            String kind,
+            String essence,
+            Set<Sensitivity> labels) {}
 
     /**
      * Why a message is not applied.

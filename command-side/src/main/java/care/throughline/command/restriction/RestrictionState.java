@@ -10,6 +10,7 @@ import care.throughline.command.restriction.RestrictionCommand.ReviewGlass;
 import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.restriction.GlassId;
+import care.throughline.events.restriction.GlassReason;
 import care.throughline.events.restriction.RestrictionEvent;
 import care.throughline.events.restriction.RestrictionEvent.ChartRestricted;
 import care.throughline.events.restriction.RestrictionEvent.GlassBroken;
@@ -21,7 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether a chart is restricted, and each time that the glass was broken.
@@ -35,8 +36,13 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
 
     static final RestrictionState NONE = new RestrictionState(false, Map.of());
 
-    /** @param until when it closes, or was closed */
-    record Glass(StaffId by, Instant until, boolean reviewed) {}
+    /**
+     * One time.
+     *
+     * @param emergency harm was near: that opens more than another reason does
+     * @param until when it closes, or was closed
+     */
+    record Glass(StaffId by, boolean emergency, Instant until, boolean reviewed) {}
 
     List<RestrictionEvent> decide(RestrictionCommand command) {
         return switch (command) {
@@ -53,12 +59,14 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
         return switch (event) {
             case ChartRestricted restricting -> new RestrictionState(true, glasses);
             case RestrictionLifted lifting -> new RestrictionState(false, glasses);
-            case GlassBroken broken -> with(broken.glass(), new Glass(broken.by(), broken.until(), false));
+            case GlassBroken broken ->
+                with(broken.glass(), new Glass(broken.by(), isEmergency(broken.code()), broken.until(), false));
             case GlassClosed closed ->
-                with(closed.glass(), new Glass(closed.by(), closed.occurredAt(), isReviewed(closed.glass())));
+                with(closed.glass(), new Glass(closed.by(), false, closed.occurredAt(), isReviewed(closed.glass())));
             case GlassReviewed reviewed -> {
-                Glass glass = glasses.getOrDefault(reviewed.glass(), new Glass(reviewed.by(), Instant.MIN, true));
-                yield with(reviewed.glass(), new Glass(glass.by(), glass.until(), true));
+                Glass glass =
+                        glasses.getOrDefault(reviewed.glass(), new Glass(reviewed.by(), false, Instant.MIN, true));
+                yield with(reviewed.glass(), new Glass(glass.by(), glass.emergency(), glass.until(), true));
             }
         };
     }
@@ -78,7 +86,9 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
     }
 
     private List<RestrictionEvent> breakGlass(BreakGlass asked) {
-        if (openTo(asked.by(), asked.at()).isPresent()) {
+        boolean enough = openTo(asked.by(), asked.at())
+                .anyMatch(open -> !isEmergency(asked.code()) || open.getValue().emergency());
+        if (enough) {
             return List.of();
         }
         return List.of(new GlassBroken(
@@ -93,9 +103,8 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
 
     private List<RestrictionEvent> close(CloseGlass asked) {
         return openTo(asked.by(), asked.at())
-                .<List<RestrictionEvent>>map(
-                        glass -> List.of(new GlassClosed(asked.patient(), glass, asked.by(), asked.at())))
-                .orElse(List.of());
+                .<RestrictionEvent>map(open -> new GlassClosed(asked.patient(), open.getKey(), asked.by(), asked.at()))
+                .toList();
     }
 
     private List<RestrictionEvent> review(ReviewGlass asked) {
@@ -125,12 +134,14 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
         return List.of();
     }
 
-    private Optional<GlassId> openTo(StaffId staff, Instant now) {
+    private Stream<Map.Entry<GlassId, Glass>> openTo(StaffId staff, Instant now) {
         return glasses.entrySet().stream()
                 .filter(one -> one.getValue().by().equals(staff)
-                        && now.isBefore(one.getValue().until()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+                        && now.isBefore(one.getValue().until()));
+    }
+
+    private static boolean isEmergency(GlassReason code) {
+        return code == GlassReason.EMERGENCY;
     }
 
     private boolean isReviewed(GlassId glass) {

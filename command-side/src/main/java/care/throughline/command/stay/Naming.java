@@ -87,7 +87,8 @@ final class Naming {
                         before.admissionType(),
                         before.location(),
                         after.toldBy(),
-                        before.historical())
+                        before.historical(),
+                        before.labels())
                 .equals(after);
     }
 
@@ -106,6 +107,7 @@ final class Naming {
                 picture.admissionType(),
                 location,
                 picture.toldBy(),
-                picture.historical());
+                picture.historical(),
+                picture.labels());
     }
 }

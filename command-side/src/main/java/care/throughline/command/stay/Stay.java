@@ -1,5 +1,6 @@
 package care.throughline.command.stay;
 
+import care.throughline.command.Labels;
 import care.throughline.events.StayId;
 import care.throughline.events.stay.StayEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -35,6 +36,8 @@ final class Stay {
 
     private void decide(StayCommand command) {
         id = command.stay(); // also where nothing comes of it: the cache keeps aggregates by id
-        state.decide(command).forEach(AggregateLifecycle::apply);
+        state.decide(command)
+                .forEach(event ->
+                        AggregateLifecycle.apply(event, Labels.of(event.after().labels())));
     }
 }

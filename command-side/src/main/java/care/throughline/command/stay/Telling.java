@@ -2,6 +2,7 @@ package care.throughline.command.stay;
 
 import care.throughline.events.FacilityCode;
 import care.throughline.events.PatientId;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.StayId;
 import care.throughline.events.stay.Disposition;
 import care.throughline.events.stay.StayClass;
@@ -146,7 +147,12 @@ final class Telling {
                 admissionType,
                 location,
                 toldBy,
-                historical);
+                historical,
+                labels(sorted));
+    }
+
+    private static Set<Sensitivity> labels(List<StayReport> reports) {
+        return reports.stream().flatMap(report -> report.labels().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Status status() {

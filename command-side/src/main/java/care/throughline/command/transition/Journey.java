@@ -189,7 +189,8 @@ record Journey(
                     stay.admittedAt(),
                     at,
                     day,
-                    stay.disposition());
+                    stay.disposition(),
+                    stay.labels());
         }
     }
 }

@@ -1,5 +1,6 @@
 package care.throughline.command.transition;
 
+import care.throughline.command.Labels;
 import care.throughline.events.TransitionId;
 import care.throughline.events.transition.TransitionEvent;
 import java.time.Clock;
@@ -139,6 +140,8 @@ final class Transition {
 
     private void decide(TransitionCommand command, Clock clock, ZoneId zone) {
         id = command.transition(); // also where nothing comes of it: the cache keeps aggregates by id
-        state.decide(command, clock.instant().atZone(zone)).forEach(AggregateLifecycle::apply);
+        state.decide(command, clock.instant().atZone(zone))
+                .forEach(event -> AggregateLifecycle.apply(
+                        event, Labels.of(state.evolve(event).work().discharge().labels())));
     }
 }

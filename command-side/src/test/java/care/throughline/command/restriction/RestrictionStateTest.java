@@ -79,6 +79,17 @@ class RestrictionStateTest {
     }
 
     @Test
+    void an_emergency_opens_more_than_another_reason_did_and_both_are_closed_together() {
+        told(breaking(FIRST, ANA, NOON));
+        BreakGlass emergency =
+                new BreakGlass(PATIENT, new GlassId("glass_2"), ANA, GlassReason.EMERGENCY, "unconscious", NOON);
+        assertThat(told(emergency)).hasSize(1);
+        assertThat(told(emergency)).isEmpty();
+        assertThat(told(breaking(new GlassId("glass_3"), ANA, NOON))).isEmpty();
+        assertThat(told(new CloseGlass(PATIENT, ANA, NOON.plusSeconds(60)))).hasSize(2);
+    }
+
+    @Test
     void somebody_else_reviews_it_once_before_or_after_it_is_closed() {
         told(breaking(FIRST, ANA, NOON));
         assertThat(told(reviewing(FIRST, OFFICER))).hasSize(1);

@@ -10,6 +10,7 @@ import care.throughline.events.stay.StayReport.Details;
 import care.throughline.events.stay.StayReport.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class StayTest {
                 null,
                 "E",
                 "4W-1-A",
-                Personal.of(patient, new Details("V1", List.of(), null, null)));
+                Personal.of(patient, new Details("V1", List.of(), null, null)),
+                Set.of());
         return new StayCommand.Report(STAY, FACILITY, report);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Histories of a visit in its own language; times are hours of 1 October 2026, UTC. */
@@ -124,7 +125,8 @@ final class Visits {
                     disposition == null ? null : new Disposition(disposition),
                     "E",
                     location,
-                    Personal.of(PATIENT, new Details("V1", List.of(), null, null)));
+                    Personal.of(PATIENT, new Details("V1", List.of(), null, null)),
+                    Set.of());
         }
     }
 }

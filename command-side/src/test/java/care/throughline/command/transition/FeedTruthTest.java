@@ -112,7 +112,8 @@ class FeedTruthTest {
                 visit.location(),
                 Personal.of(
                         patient,
-                        new StayReport.Details(visit.number(), visit.diagnoses(), visit.reason(), visit.attending())));
+                        new StayReport.Details(visit.number(), visit.diagnoses(), visit.reason(), visit.attending())),
+                visit.labels());
     }
 
     private static List<News> shuffled(Fixtures fixtures, long seed) {

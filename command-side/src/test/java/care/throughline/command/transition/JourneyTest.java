@@ -166,6 +166,7 @@ class JourneyTest {
                 "E",
                 null,
                 Set.of(),
-                false));
+                false,
+                Set.of()));
     }
 }

@@ -92,6 +92,7 @@ record PicturedStay(StayPicture picture) {
                 type,
                 picture.location(),
                 picture.toldBy(),
-                historical));
+                historical,
+                picture.labels()));
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Histories of a transition in its own language: discharged on Thursday 1 October 2026, contact due on Monday the 5th. */
 final class Transitions {
@@ -52,7 +53,8 @@ final class Transitions {
                 at("2026-09-28T12:00:00Z"),
                 at,
                 LocalDate.ofInstant(at, ZONE),
-                new Disposition("01"));
+                new Disposition("01"),
+                Set.of());
     }
 
     static Clocks clocks(String contactDue) {

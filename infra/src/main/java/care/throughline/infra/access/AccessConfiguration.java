@@ -6,13 +6,18 @@ import care.throughline.infra.actor.CurrentActor;
 import care.throughline.infra.security.Access;
 import care.throughline.infra.web.ProblemAnswer;
 import care.throughline.query.Accesses;
+import care.throughline.query.Progress;
 import care.throughline.query.restrictions.Standing;
 import care.throughline.query.restrictions.Standings;
+import care.throughline.query.segments.Owners;
+import care.throughline.query.segments.Segments;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,11 +28,21 @@ import org.springframework.core.Ordered;
 class AccessConfiguration {
 
     @Bean
-    Accesses accesses(CurrentActor actor, ObjectProvider<Standings> standings, Clock clock) {
+    Accesses accesses(
+            CurrentActor actor,
+            ObjectProvider<Standings> standings,
+            ObjectProvider<Owners> owners,
+            ObjectProvider<Progress> progress,
+            @Qualifier("storeHead") ObjectProvider<LongSupplier> head,
+            Clock clock) {
         return new AccessesOfRequest(
                 actor,
                 (patients, viewer, now) -> standings.getObject().of(patients, viewer, now).entrySet().stream()
                         .collect(toUnmodifiableMap(Map.Entry::getKey, one -> standing(one.getValue()))),
+                new UpToDateLabels(
+                        owners::getObject,
+                        () -> progress.getObject()
+                                .await(Segments.NAME, head.getObject().getAsLong(), UpToDateLabels.PATIENCE)),
                 clock);
     }
 

@@ -3,6 +3,7 @@ package care.throughline.infra.access;
 import care.throughline.infra.security.Access;
 import care.throughline.infra.security.RouteAuthorization;
 import care.throughline.infra.security.Routes;
+import care.throughline.infra.web.Notices;
 import care.throughline.infra.web.Problem;
 import care.throughline.infra.web.ProblemAnswer;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -66,7 +68,10 @@ final class AccessFilter extends OncePerRequestFilter {
             recorder.refused(asked(request, route.get().view()), showing.patients(), refusal.get());
         } else if (status < HttpStatus.MULTIPLE_CHOICES.value() && status != NO_CONTENT) {
             if (viewer != null) {
-                recorder.shown(asked(request, viewOf(request)), showing.patients(), showing.why(), viewer);
+                Map<String, String> context = new HashMap<>(viewer);
+                showing.disclosed().ifPresent(labelled -> context.putAll(labelled.metadata()));
+                recorder.shown(asked(request, viewOf(request)), showing.patients(), showing.why(), context);
+                Notices.of(request).ifPresent(notice -> response.setHeader(Notices.HEADER, notice));
             } else if (people) {
                 throw new IllegalStateException(viewOf(request) + " shows people and does not say whom: let its query"
                         + " tell Accesses, or its line in Routes that it shows nothing");

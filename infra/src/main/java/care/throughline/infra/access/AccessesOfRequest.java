@@ -4,14 +4,20 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import care.throughline.events.Meta;
+import care.throughline.events.Sensitivity;
 import care.throughline.infra.actor.CurrentActor;
 import care.throughline.infra.security.Access;
 import care.throughline.infra.security.RouteAuthorization;
+import care.throughline.infra.web.Notices;
 import care.throughline.query.Accesses;
 import care.throughline.query.ChartClosed;
+import care.throughline.query.Sealed;
+import care.throughline.query.segments.Owner;
+import care.throughline.query.segments.Owners;
 import jakarta.servlet.ServletRequest;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +25,20 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Gathers whom the queries of the current request show, after asking the one decision about those whose chart is restricted;
- * {@link AccessFilter} records it.
+ * Gathers whom the queries of the current request show, after asking the one decision about those whose chart is restricted
+ * and whose data is labelled; {@link AccessFilter} records it.
  */
 final class AccessesOfRequest implements Accesses {
 
     private final CurrentActor actor;
     private final RestrictedCharts restricted;
+    private final LabelledData labelled;
     private final Clock clock;
 
-    AccessesOfRequest(CurrentActor actor, RestrictedCharts restricted, Clock clock) {
+    AccessesOfRequest(CurrentActor actor, RestrictedCharts restricted, LabelledData labelled, Clock clock) {
         this.actor = actor;
         this.restricted = restricted;
+        this.labelled = labelled;
         this.clock = clock;
     }
 
@@ -49,7 +57,43 @@ final class AccessesOfRequest implements Accesses {
                     throw new ChartClosed();
                 });
         decisions.values().forEach(yes -> showing.because(((Access.Decision.Permit) yes).why()));
+        Disclosed.of(Verdicts.on(request, labelled.of(patients, viewerOf(viewer))))
+                .ifPresent(disclosed -> {
+                    showing.disclose(disclosed);
+                    showing.disclosed().flatMap(Disclosed::notice).ifPresent(words -> Notices.put(request, words));
+                });
         showing.add(patients, viewer);
+    }
+
+    @Override
+    public Sealed sealed(Collection<String> patients) {
+        return Verdicts.on(request(), labelled.of(patients, viewerOf(actor.metadata())))
+                .sealed();
+    }
+
+    @Override
+    public Sealed sealed() {
+        return Verdicts.on(request(), labelled.ofEverybody(viewerOf(actor.metadata())))
+                .sealed();
+    }
+
+    @Override
+    public Set<Sensitivity> hidden(Collection<Sensitivity> labels) {
+        List<Owner> anybodys = labels.stream()
+                .map(label -> new Owner(label.name(), label, List.of(), false, false))
+                .toList();
+        List<String> sealed = Verdicts.on(request(), anybodys).sealed().owners();
+        return labels.stream().filter(label -> sealed.contains(label.name())).collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public String notice() {
+        return Notices.of(request()).orElse("");
+    }
+
+    private Owners.Viewer viewerOf(Map<String, String> viewer) {
+        return new Owners.Viewer(
+                viewer.getOrDefault(Meta.ACTOR, ""), viewer.getOrDefault(Meta.PURPOSE, ""), clock.instant());
     }
 
     @Override

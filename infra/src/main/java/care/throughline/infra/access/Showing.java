@@ -1,12 +1,13 @@
 package care.throughline.infra.access;
 
+import care.throughline.infra.security.Access;
 import jakarta.servlet.ServletRequest;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the answer to one request shows, as far as the queries have told; used by one thread after the other. */
@@ -15,8 +16,9 @@ final class Showing {
     static final String KEY = Showing.class.getName();
 
     private final Set<String> patients = new LinkedHashSet<>();
-    private final Set<String> because = new TreeSet<>();
+    private final Set<String> because = new HashSet<>();
     private @Nullable Map<String, String> viewer;
+    private @Nullable Disclosed disclosed;
     private @Nullable String refusal;
     private boolean settled;
 
@@ -61,9 +63,20 @@ final class Showing {
         return Set.copyOf(patients);
     }
 
-    /** Why it is shown: broken glass says more than a care relationship, and that more than a role. */
+    /** Labelled data of some of them is shown. */
+    synchronized void disclose(Disclosed labelled) {
+        disclosed = disclosed == null ? labelled : disclosed.with(labelled);
+        because.addAll(labelled.why());
+    }
+
+    /** What of labelled data is shown, if any is. */
+    synchronized Optional<Disclosed> disclosed() {
+        return Optional.ofNullable(disclosed);
+    }
+
+    /** Why it is shown, in the strongest of the reasons. */
     synchronized String why() {
-        return because.stream().reduce((care, glass) -> glass).orElse("role-allows");
+        return Access.strongest(because);
     }
 
     synchronized Optional<String> refusal() {

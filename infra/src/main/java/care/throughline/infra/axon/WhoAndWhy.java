@@ -11,7 +11,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 final class WhoAndWhy implements CorrelationDataProvider {
 
     private static final List<String> CARRIED =
-            List.of(Meta.ACTOR, Meta.ROLE, Meta.PURPOSE, Meta.SOURCE, Meta.CORRELATION, Meta.CAUSATION);
+            List.of(Meta.ACTOR, Meta.ROLE, Meta.PURPOSE, Meta.SOURCE, Meta.CORRELATION, Meta.CAUSATION, Meta.LABELS);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

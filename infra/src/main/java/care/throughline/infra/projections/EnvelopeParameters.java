@@ -3,6 +3,7 @@ package care.throughline.infra.projections;
 import care.throughline.events.EventName;
 import care.throughline.events.EventNames;
 import care.throughline.events.Meta;
+import care.throughline.events.Sensitivity;
 import care.throughline.query.Envelope;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
@@ -42,7 +43,8 @@ final class EnvelopeParameters implements ParameterResolverFactory, ParameterRes
                 meta(event, Meta.PURPOSE),
                 meta(event, Meta.SOURCE),
                 meta(event, Meta.CORRELATION),
-                meta(event, Meta.CAUSATION));
+                meta(event, Meta.CAUSATION),
+                Sensitivity.parse(meta(event, Meta.LABELS)));
     }
 
     private static String meta(EventMessage<?> event, String key) {

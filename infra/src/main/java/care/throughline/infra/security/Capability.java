@@ -42,6 +42,8 @@ public enum Capability {
     GUARD_CHARTS,
     /** Open a restricted chart for an hour, to be reviewed. */
     BREAK_GLASS,
+    /** Record what a person consented to, and what they took back. */
+    RECORD_CONSENT,
     /** Search every event, follow causes, export. */
     SEE_AUDIT,
     /** See what any page showed at any moment of the past. */
@@ -64,7 +66,7 @@ public enum Capability {
     Set<Role> roles() {
         return switch (this) {
             case SEE_WORK, COORDINATE, SEE_DIRECTORY -> Set.of(COORDINATOR, SUPERVISOR);
-            case SEE_PATIENTS -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);
+            case SEE_PATIENTS, RECORD_CONSENT -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);
             case SEE_AUDIT -> Set.of(COMPLIANCE);
             case SEE_PAST -> Set.of(SUPERVISOR, COMPLIANCE);
             case CORRECT_IDENTITY, KEEP_DIRECTORY -> Set.of(SUPERVISOR);

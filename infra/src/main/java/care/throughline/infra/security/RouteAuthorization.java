@@ -50,7 +50,7 @@ public final class RouteAuthorization implements AuthorizationManager<RequestAut
     static Access.Question question(Authentication who, Capability capability, Access.Channel channel) {
         Set<Role> roles = SignedIn.rolesOf(who);
         String purpose = roles.stream().sorted().findFirst().map(Role::purpose).orElse("");
-        return new Access.Question(roles, capability, purpose, channel, Optional.empty());
+        return new Access.Question(roles, capability, purpose, channel, Optional.empty(), Optional.empty());
     }
 
     private static Access.Channel channelOf(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import static care.throughline.infra.security.Capability.KEEP_DIRECTORY;
 import static care.throughline.infra.security.Capability.OPERATE;
 import static care.throughline.infra.security.Capability.READ_FEED;
 import static care.throughline.infra.security.Capability.READ_MESSAGES;
+import static care.throughline.infra.security.Capability.RECORD_CONSENT;
 import static care.throughline.infra.security.Capability.RECORD_DISCLOSURES;
 import static care.throughline.infra.security.Capability.REPAIR_MESSAGES;
 import static care.throughline.infra.security.Capability.SEE_ACCESSES;
@@ -96,6 +97,7 @@ public final class Routes {
             route(POST, "/api/patients/*/restriction/**", GUARD_CHARTS, NOTHING),
             route(POST, "/api/patients/*/glass/*/review", GUARD_CHARTS, NOTHING),
             route(POST, "/api/patients/*/glass/**", BREAK_GLASS, NOTHING),
+            route(POST, "/api/patients/*/consents/**", RECORD_CONSENT, NOTHING),
             route(POST, "/api/patients/*/disclosures/**", RECORD_DISCLOSURES, NOTHING),
             route(GET, "/api/investigations", SEE_AUDIT, PEOPLE),
             route(POST, "/api/investigations/**", SEE_AUDIT, NOTHING),

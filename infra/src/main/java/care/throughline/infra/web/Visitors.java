@@ -34,6 +34,7 @@ final class Visitors {
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
                 here(request),
                 request.getAttribute(AfterPosition.BEHIND) != null,
+                Notices.of(request).orElse(""),
                 assets);
     }
 

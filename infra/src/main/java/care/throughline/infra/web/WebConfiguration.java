@@ -82,6 +82,11 @@ class WebConfiguration {
     }
 
     @Bean
+    NoticeInBody noticeInBody(JsonMapper mapper) {
+        return new NoticeInBody(mapper);
+    }
+
+    @Bean
     Problems problems(ProblemAnswer answer) {
         return new Problems(answer);
     }

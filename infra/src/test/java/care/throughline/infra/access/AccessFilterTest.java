@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.throughline.events.Meta;
 import care.throughline.infra.actor.CurrentActor;
 import care.throughline.infra.testing.TestClock;
+import care.throughline.query.segments.Owner;
+import care.throughline.query.segments.Owners;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -100,8 +103,21 @@ class AccessFilterTest {
         assertThatThrownBy(() -> shows("pat_1")).isInstanceOf(IllegalStateException.class);
     }
 
+    private static final LabelledData NOTHING_LABELLED = new LabelledData() {
+        @Override
+        public List<Owner> of(Collection<String> patients, Owners.Viewer viewer) {
+            return List.of();
+        }
+
+        @Override
+        public List<Owner> ofEverybody(Owners.Viewer viewer) {
+            return List.of();
+        }
+    };
+
     private static void shows(String patient) {
-        new AccessesOfRequest(ANA, (patients, viewer, now) -> Map.of(), new TestClock()).shows(List.of(patient));
+        new AccessesOfRequest(ANA, (patients, viewer, now) -> Map.of(), NOTHING_LABELLED, new TestClock())
+                .shows(List.of(patient));
     }
 
     /** The filter without the part that turns a failure into a problem, so that the failure is seen. */

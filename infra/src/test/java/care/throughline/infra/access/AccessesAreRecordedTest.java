@@ -54,6 +54,8 @@ class AccessesAreRecordedTest {
             Map.entry("GET /transitions", "COORDINATOR /transitions"),
             Map.entry("GET /overnight", "COORDINATOR /overnight?since=2026-02-26T00:00"),
             Map.entry("GET /patients/{id}", "COORDINATOR /patients/#"),
+            Map.entry("GET /patients/{id}/consents", "COORDINATOR /patients/#/consents"),
+            Map.entry("GET /api/patients/{id}/consents", "COORDINATOR /api/patients/#/consents"),
             Map.entry("GET /patients/{id}/events/{position}", "COORDINATOR /patients/#/events/#position"),
             Map.entry("POST /patients/search", "COORDINATOR /patients/search?q=" + CANARY),
             Map.entry("GET /intake/{id}", "OPERATOR /intake/#message"),

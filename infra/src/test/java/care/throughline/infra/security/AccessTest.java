@@ -74,11 +74,12 @@ class AccessTest {
     }
 
     private static Decision ofRestricted(Set<Role> roles, Standing standing) {
-        Question question = new Question(roles, Capability.SEE_PATIENTS, "TREAT", Channel.PAGE, Optional.empty());
+        Question question =
+                new Question(roles, Capability.SEE_PATIENTS, "TREAT", Channel.PAGE, Optional.empty(), Optional.empty());
         return Access.decide(question.about(standing));
     }
 
     private static Decision decide(Set<Role> roles, Capability capability, Channel channel) {
-        return Access.decide(new Question(roles, capability, "TREAT", channel, Optional.empty()));
+        return Access.decide(new Question(roles, capability, "TREAT", channel, Optional.empty(), Optional.empty()));
     }
 }

@@ -25,6 +25,7 @@ import care.throughline.infra.testing.ThroughlineTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,8 @@ class TransitionsFollowStaysTest {
                 dischargedAt == null ? null : new Disposition("01"),
                 "E",
                 "4W-1-A",
-                Personal.of(patient, new StayReport.Details(visit, diagnoses, null, null)));
+                Personal.of(patient, new StayReport.Details(visit, diagnoses, null, null)),
+                Set.of());
         commands.send(new StayCommand.Report(stay(visit), FACILITY, report));
     }
 

@@ -17,6 +17,7 @@ public final class Views {
             Map.entry("/patients/{id}/timeline", "The timeline"),
             Map.entry("/patients/{id}/referrals", "The referrals of a patient"),
             Map.entry("/patients/{id}/events/{position}", "An event in full"),
+            Map.entry("/patients/{id}/consents", "Consents"),
             Map.entry("/patients/search", "Found in a search"),
             Map.entry("/intake/{id}", "A message"),
             Map.entry("/intake/{id}/text", "The text of a message"),

@@ -118,6 +118,11 @@ public class AuditTrail {
         };
     }
 
+    /** The notice that goes with what was found or selected, empty for none. */
+    String notice() {
+        return accesses.notice();
+    }
+
     private List<String> people(FindEvents asked, long head) {
         Conditions conditions = understood(asked);
         return db.sql("select distinct e.patient_id from audit.event e where " + conditions.sql()

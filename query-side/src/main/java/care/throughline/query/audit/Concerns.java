@@ -5,6 +5,7 @@ import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.disclosure.DisclosureEvent;
 import care.throughline.events.erasure.ErasureEvent;
 import care.throughline.events.intake.IntakeEvent;
@@ -41,6 +42,7 @@ final class Concerns {
             case ErasureEvent.PatientErased erased -> List.copyOf(erased.scope().records());
             case ErasureEvent told -> List.of(told.patient());
             case RestrictionEvent told -> List.of(told.patient());
+            case ConsentEvent told -> List.of(told.patient());
             case DisclosureEvent told -> List.of(told.patient());
             case InvestigationEvent.InvestigationSaved saved ->
                 Stream.ofNullable(saved.patient()).toList();

@@ -11,6 +11,12 @@ final class CsvExport implements Export {
 
     private static final String CALCULATED = "=+-@";
 
+    private final String notice;
+
+    CsvExport(String notice) {
+        this.notice = notice;
+    }
+
     @Override
     public String contentType() {
         return "text/csv; charset=utf-8; header=present";
@@ -27,7 +33,7 @@ final class CsvExport implements Export {
                 out,
                 Stream.concat(
                         Arrays.stream(Column.values()).map(Column::key),
-                        Stream.of("causation", "event_id", "name", "sentence")));
+                        Stream.of("causation", "event_id", "name", "sentence", "notice")));
     }
 
     @Override
@@ -36,7 +42,7 @@ final class CsvExport implements Export {
                 out,
                 Stream.concat(
                         Arrays.stream(Column.values()).map(entry::in),
-                        Stream.of(entry.causation(), entry.eventId(), entry.name(), entry.sentence())));
+                        Stream.of(entry.causation(), entry.eventId(), entry.name(), entry.sentence(), notice)));
     }
 
     @Override

@@ -22,13 +22,14 @@ interface Export {
 
     /** The form of this name.
      *
+     * @param notice goes with every line, empty for none
      * @throws ResponseStatusException 400 if there is no such form
      */
-    static Export of(String format, JsonMapper json) {
+    static Export of(String format, JsonMapper json, String notice) {
         return switch (format) {
-            case "csv" -> new CsvExport();
-            case "ndjson" -> new LinesExport(json);
-            case "fhir" -> new FhirExport();
+            case "csv" -> new CsvExport(notice);
+            case "ndjson" -> new LinesExport(json, notice);
+            case "fhir" -> new FhirExport(notice);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "format is one of csv, ndjson, fhir");
         };
     }

@@ -2,6 +2,7 @@ package care.throughline.query.audit;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import care.throughline.events.Sensitivity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,12 @@ import org.hl7.fhir.r4.model.Resource;
 final class FhirExport implements Export {
 
     private final IParser parser = FhirContext.forR4Cached().newJsonParser();
+    private final String notice;
     private boolean first = true;
+
+    FhirExport(String notice) {
+        this.notice = notice;
+    }
 
     @Override
     public String contentType() {
@@ -34,6 +40,7 @@ final class FhirExport implements Export {
     public void write(Trail.Entry entry, OutputStream out) throws IOException {
         for (Resource resource : List.of(FhirTrail.auditEvent(entry), FhirTrail.provenance(entry))) {
             if (!resource.isEmpty()) {
+                label(resource);
                 String kind = resource.fhirType() + entry.eventId();
                 Export.text(
                         out,
@@ -42,6 +49,14 @@ final class FhirExport implements Export {
                                 + "\",\"resource\":" + parser.encodeResourceToString(resource) + "}");
                 first = false;
             }
+        }
+    }
+
+    /** On every resource, because each may be passed on without the others. */
+    private void label(Resource resource) {
+        if (!notice.isEmpty()) {
+            resource.getMeta()
+                    .addSecurity("http://terminology.hl7.org/CodeSystem/v3-ActCode", Sensitivity.PART2.code(), notice);
         }
     }
 

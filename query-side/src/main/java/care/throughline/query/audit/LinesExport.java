@@ -3,14 +3,17 @@ package care.throughline.query.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One JSON object a line. */
 final class LinesExport implements Export {
 
     private final JsonMapper json;
+    private final String notice;
 
-    LinesExport(JsonMapper json) {
+    LinesExport(JsonMapper json, String notice) {
         this.json = json;
+        this.notice = notice;
     }
 
     @Override
@@ -28,7 +31,8 @@ final class LinesExport implements Export {
 
     @Override
     public void write(Trail.Entry entry, OutputStream out) throws IOException {
-        Export.text(out, json.writeValueAsString(entry) + "\n");
+        ObjectNode line = json.valueToTree(entry);
+        Export.text(out, json.writeValueAsString(notice.isEmpty() ? line : line.put("notice", notice)) + "\n");
     }
 
     @Override

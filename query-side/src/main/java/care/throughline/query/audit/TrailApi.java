@@ -49,8 +49,8 @@ class TrailApi {
     @GetMapping("/export")
     void export(FindEvents asked, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
             throws IOException {
-        Export export = Export.of(format, json);
         AuditTrail.Selection all = trail.select(asked);
+        Export export = Export.of(format, json, trail.notice());
         response.setContentType(export.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"audit." + export.suffix() + "\"");
         response.setHeader("Cache-Control", "no-store");

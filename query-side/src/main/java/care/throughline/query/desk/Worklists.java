@@ -1,6 +1,7 @@
 package care.throughline.query.desk;
 
 import care.throughline.query.Accesses;
+import care.throughline.query.Sealed;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
 import java.time.Instant;
@@ -54,9 +55,10 @@ public class Worklists {
     /** One page of it; nothing is cached, so it is as fresh as the projection. */
     public Worklist find(FindWorklist query) {
         Place after = query.after();
-        String page = "select * from desk.work_item where " + where(query.filter()) + (after == null ? "" : AFTER)
-                + ORDER + " limit :limit";
-        List<Line> found = asked(NAMED.formatted(page) + ORDER, query.viewer(), query.today(), query.now())
+        Sealed sealed = accesses.sealed();
+        String page = "select * from desk.work_item where " + where(query.filter()) + open(sealed)
+                + (after == null ? "" : AFTER) + ORDER + " limit :limit";
+        List<Line> found = asked(NAMED.formatted(page) + ORDER, sealed, query.viewer(), query.today(), query.now())
                 .params(after == null ? Map.of() : placed(after))
                 .param("limit", query.size() + 1)
                 .query(LineRow::map)
@@ -68,7 +70,9 @@ public class Worklists {
 
     /** One line, open or not. */
     public Optional<Line> show(String item) {
-        Optional<Line> line = db.sql(NAMED.formatted("select * from desk.work_item where item_id = :id"))
+        Sealed sealed = accesses.sealed();
+        String one = "select * from desk.work_item where item_id = :id" + open(sealed);
+        Optional<Line> line = sealed.in(db.sql(NAMED.formatted(one)))
                 .param("id", item)
                 .query(LineRow::map)
                 .optional();
@@ -82,12 +86,13 @@ public class Worklists {
     /** How many lines each filter has, counted to {@link #COUNTED} and one more. */
     public Map<Filter, Integer> count(String viewer, LocalDate today, Instant now) {
         Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
+        Sealed sealed = accesses.sealed();
         for (Filter filter : Filter.values()) {
-            String some =
-                    "select 1 from desk.work_item where " + where(filter) + walked(filter) + " limit " + (COUNTED + 1);
+            String some = "select 1 from desk.work_item where " + where(filter) + open(sealed) + walked(filter)
+                    + " limit " + (COUNTED + 1);
             counts.put(
                     filter,
-                    asked("select count(*) from (" + some + ") counted", viewer, today, now)
+                    asked("select count(*) from (" + some + ") counted", sealed, viewer, today, now)
                             .query(Integer.class)
                             .single());
         }
@@ -101,8 +106,15 @@ public class Worklists {
                 .single();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today, Instant now) {
-        return db.sql(sql).param("viewer", viewer).param("today", today).param("now", now.atOffset(ZoneOffset.UTC));
+    private static String open(Sealed sealed) {
+        return sealed.openSubject("work_item.item_id");
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Sealed sealed, String viewer, LocalDate today, Instant now) {
+        return sealed.in(db.sql(sql))
+                .param("viewer", viewer)
+                .param("today", today)
+                .param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     private static Map<String, Object> placed(Place place) {

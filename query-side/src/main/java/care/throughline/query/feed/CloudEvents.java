@@ -1,8 +1,10 @@
 package care.throughline.query.feed;
 
 import care.throughline.events.Meta;
+import care.throughline.events.Sensitivity;
 import care.throughline.query.feed.EventLog.Stored;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,18 +19,41 @@ final class CloudEvents {
     /** The prefix of the {@code type} attribute. */
     static final String TYPE_PREFIX = "care.throughline.";
 
+    /** The {@code type} of an event that the reader may know nothing of but its place. */
+    static final String WITHHELD = TYPE_PREFIX + "Withheld";
+
     private static final int SEQUENCE_DIGITS = 20;
 
     private final JsonMapper json;
     private final String source;
+    private final Set<Sensitivity> hidden;
 
-    CloudEvents(JsonMapper json, String source) {
+    /** @param hidden labels of events of which the reader learns that there is one, and nothing else */
+    CloudEvents(JsonMapper json, String source, Set<Sensitivity> hidden) {
         this.json = json;
         this.source = source;
+        this.hidden = Set.copyOf(hidden);
     }
 
     /** One event on one line, without a line end. */
     String write(Stored event) {
+        Set<Sensitivity> labels = Sensitivity.parse(event.metadata().getOrDefault(Meta.LABELS, ""));
+        return json.writeValueAsString(labels.stream().anyMatch(hidden::contains) ? withheld(event) : told(event));
+    }
+
+    /** Fills the place, so that a reader sees no gap: without it one would have to ask what is missing. */
+    private ObjectNode withheld(Stored event) {
+        ObjectNode cloud = json.createObjectNode();
+        cloud.put("specversion", "1.0");
+        cloud.put("id", sequence(event.position()));
+        cloud.put("source", source);
+        cloud.put("type", WITHHELD);
+        cloud.put("sequence", sequence(event.position()));
+        cloud.put("sequencetype", "Position");
+        return cloud;
+    }
+
+    private ObjectNode told(Stored event) {
         JsonNode data = json.readTree(event.payload());
         ObjectNode cloud = json.createObjectNode();
         cloud.put("specversion", "1.0");
@@ -50,7 +75,7 @@ final class CloudEvents {
         cloud.put("dataregulation", "HIPAA");
         cloud.put("datacontenttype", "application/json");
         cloud.set("data", withoutSealed(data));
-        return json.writeValueAsString(cloud);
+        return cloud;
     }
 
     /** A position in the fixed width in which texts order as numbers do. */

@@ -1,5 +1,6 @@
 package care.throughline.query.feed;
 
+import care.throughline.events.Sensitivity;
 import care.throughline.query.Accesses;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,13 +32,17 @@ class FeedApi {
 
     private final EventLog log;
     private final Accesses accesses;
-    private final CloudEvents cloudEvents;
+    private final JsonMapper json;
     private volatile boolean closing;
 
     FeedApi(EventLog log, Accesses accesses, JsonMapper json) {
         this.log = log;
         this.accesses = accesses;
-        this.cloudEvents = new CloudEvents(json, "/throughline");
+        this.json = json;
+    }
+
+    private CloudEvents cloudEvents() {
+        return new CloudEvents(json, "/throughline", accesses.hidden(List.of(Sensitivity.values())));
     }
 
     /** Lines from {@code from} on, that position included; {@code limit} ends it after so many events, 0 for no limit. */
@@ -50,7 +55,7 @@ class FeedApi {
             throws IOException {
         refuseBeyond(from);
         response.setContentType(NDJSON);
-        write(new Feed(log, from, limit, follow, HEARTBEAT), new Feed.Lines(cloudEvents), response);
+        write(new Feed(log, from, limit, follow, HEARTBEAT), new Feed.Lines(cloudEvents()), response);
     }
 
     /** Server-sent events; the id of each is its position, so that a browser resumes by itself. */
@@ -64,7 +69,7 @@ class FeedApi {
         long next = lastSeen == null ? from : lastSeen + 1;
         refuseBeyond(next);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        write(new Feed(log, next, limit, true, HEARTBEAT), new Feed.ServerSentEvents(cloudEvents), response);
+        write(new Feed(log, next, limit, true, HEARTBEAT), new Feed.ServerSentEvents(cloudEvents()), response);
     }
 
     /** Whoever knows of more than there is would miss what comes instead; another node may be a moment ahead of this one. */

@@ -2,6 +2,7 @@ package care.throughline.query.intake;
 
 import care.throughline.events.MessageId;
 import care.throughline.query.Accesses;
+import care.throughline.query.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -120,7 +121,9 @@ public class Messages {
     }
 
     public Optional<Message> show(MessageId message) {
-        return db.sql("select * from intake_log.message where message_id = :message")
+        Sealed sealed = accesses.sealed();
+        return sealed.in(db.sql("select * from intake_log.message where message_id = :message"
+                        + sealed.openSubject("message.message_id")))
                 .param("message", message.value())
                 .query(Messages::message)
                 .optional();

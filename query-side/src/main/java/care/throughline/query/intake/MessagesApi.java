@@ -55,7 +55,8 @@ class MessagesApi {
     /** The last text, as received or as corrected; 404 if it is not kept or was forgotten. */
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
     String text(@PathVariable MessageId id) {
-        messages.about(id);
+        Messages.Message known = messages.show(id).orElseThrow(MessagesApi::unknown);
+        messages.about(new MessageId(known.message()));
         return switch (text.open(id)) {
             case MessageText.Opened.Text opened -> opened.text();
             case MessageText.Opened.Gone gone -> throw unknown();

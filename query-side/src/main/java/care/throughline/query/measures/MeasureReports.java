@@ -2,6 +2,7 @@ package care.throughline.query.measures;
 
 import care.throughline.query.Accesses;
 import care.throughline.query.Progress;
+import care.throughline.query.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -78,9 +79,11 @@ public class MeasureReports {
 
     /** Every member of one line, or of a month at all facilities if none is named, in order of discharge. */
     List<Member> findMembers(Measure measure, YearMonth month, String facility, LocalDate today) {
-        List<Member> members = db.sql("select * from (" + measure.members()
+        Sealed sealed = accesses.sealed();
+        List<Member> members = sealed.in(db.sql("select * from (" + measure.members()
                         + ") as members where discharge_date between :from and :to"
-                        + " and (:facility = '' or facility = :facility) order by discharge_date, member")
+                        + " and (:facility = '' or facility = :facility)"
+                        + sealed.openSubject("members.member") + " order by discharge_date, member"))
                 .param("today", today)
                 .param("from", month.atDay(1))
                 .param("to", month.atEndOfMonth())

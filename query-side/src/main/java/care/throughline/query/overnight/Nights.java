@@ -1,6 +1,7 @@
 package care.throughline.query.overnight;
 
 import care.throughline.query.Accesses;
+import care.throughline.query.Sealed;
 import care.throughline.query.overnight.Night.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ class Nights {
             where s.%1$s >= :before and s.%1$s <= :now
               and (s.%1$s >= :since or s.%2$s >= :since)
               and s.stay_class in ('IMP', 'OBS', 'EMER') and not s.historical and %3$s
-              and (:mine = false or w.coordinator = :viewer)
+              and (:mine = false or w.coordinator = :viewer) #
             order by s.%1$s desc, s.stay_id limit :most
             """;
 
@@ -60,7 +61,8 @@ class Nights {
     }
 
     private List<Entry> entries(String sql, ShowNight query) {
-        return db.sql(sql)
+        Sealed sealed = accesses.sealed();
+        return sealed.in(db.sql(sql.replace("#", sealed.openSubject("s.stay_id"))))
                 .param("since", query.since().atOffset(ZoneOffset.UTC))
                 .param("before", query.since().minus(TOLD_LATE).atOffset(ZoneOffset.UTC))
                 .param("now", query.now().atOffset(ZoneOffset.UTC))

@@ -1,5 +1,6 @@
 package care.throughline.query.past;
 
+import care.throughline.query.Sealed;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -145,8 +146,9 @@ class Concerned {
     }
 
     /** The facilities whose discharges opened transitions. */
-    List<String> facilities() {
-        return db.sql("select distinct facility from audit.span order by facility")
+    List<String> facilities(Sealed sealed) {
+        return sealed.in(db.sql("select distinct facility from audit.span where true"
+                        + sealed.openSubject("span.transition") + " order by facility"))
                 .query(String.class)
                 .list();
     }

@@ -2,6 +2,7 @@ package care.throughline.query.past;
 
 import care.throughline.events.PatientId;
 import care.throughline.events.directory.Specialty;
+import care.throughline.query.Accesses;
 import care.throughline.query.ChartClosed;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
@@ -30,6 +31,7 @@ class PastPages {
     private final PastLists lists;
     private final Recipes recipes;
     private final Concerned concerned;
+    private final Accesses accesses;
     private final Names names;
     private final ZoneId zone;
 
@@ -39,6 +41,7 @@ class PastPages {
             PastLists lists,
             Recipes recipes,
             Concerned concerned,
+            Accesses accesses,
             Names names,
             ZoneId zone) {
         this.moments = moments;
@@ -46,6 +49,7 @@ class PastPages {
         this.lists = lists;
         this.recipes = recipes;
         this.concerned = concerned;
+        this.accesses = accesses;
         this.names = names;
         this.zone = zone;
     }
@@ -101,7 +105,7 @@ class PastPages {
         return view("past/transitions", page)
                 .addObject("facility", facility)
                 .addObject("coordinator", coordinator)
-                .addObject("facilities", concerned.facilities())
+                .addObject("facilities", concerned.facilities(accesses.sealed()))
                 .addObject("shown", lists.show(recipes.board(facility, coordinator), page.then(), page.beside()));
     }
 

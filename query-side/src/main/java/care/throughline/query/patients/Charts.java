@@ -2,6 +2,7 @@ package care.throughline.query.patients;
 
 import care.throughline.events.PatientId;
 import care.throughline.query.Accesses;
+import care.throughline.query.Sealed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,7 +22,7 @@ public class Charts {
 
     private static final String RETIRED = """
             select r.*, array(select i.assigner || ' ' || i.value from patients.identifier i
-                              where i.patient_id = r.patient_id and i.value is not null order by 1) as numbers
+                              where i.patient_id = r.patient_id and i.value is not null # order by 1) as numbers
             from patients.record r where r.root_id = :root and r.patient_id <> :root order by r.merged_at, r.patient_id
             """;
 
@@ -71,7 +72,9 @@ public class Charts {
     }
 
     private Chart chart(PatientId root, Chart.Person person) {
-        List<Chart.Retired> retired = list(RETIRED, root, ChartRows::retired);
+        Sealed sealed = accesses.sealed(List.of(root.value()));
+        List<Chart.Retired> retired =
+                list(RETIRED.replace("#", sealed.openSubject("i.key")), root, sealed, ChartRows::retired);
         accesses.shows(Stream.concat(Stream.of(root.value()), retired.stream().map(Chart.Retired::patient))
                 .toList());
         List<Chart.Accountable> accountable = list(
@@ -83,21 +86,25 @@ public class Charts {
                 person,
                 retired,
                 list(
-                        "select * from patients.identifier" + OF_PERSON + "order by status, assigner, value, key",
+                        "select * from patients.identifier" + OF_PERSON + sealed.openSubject("identifier.key")
+                                + "order by status, assigner, value, key",
                         root,
+                        sealed,
                         ChartRows::number),
                 list(
-                        "select * from patients.stay" + OF_PERSON
+                        "select * from patients.stay" + OF_PERSON + sealed.openSubject("stay.stay_id")
                                 + "order by coalesce(admitted_at, started_at) desc nulls first, stay_id",
                         root,
+                        sealed,
                         ChartRows::visit),
                 coordinator(accountable),
                 accountable,
                 handoff(root),
                 list(
-                        "select * from desk.work_item where person_id = :root"
+                        "select * from desk.work_item where person_id = :root" + sealed.openSubject("work_item.item_id")
                                 + " order by (state = 'OPEN') desc, discharge_date desc, item_id",
                         root,
+                        sealed,
                         ChartRows::work));
     }
 
@@ -120,6 +127,10 @@ public class Charts {
     }
 
     private <T> List<T> list(String sql, PatientId root, RowMapper<T> mapper) {
-        return db.sql(sql).param("root", root.value()).query(mapper).list();
+        return list(sql, root, Sealed.NOTHING, mapper);
+    }
+
+    private <T> List<T> list(String sql, PatientId root, Sealed sealed, RowMapper<T> mapper) {
+        return sealed.in(db.sql(sql)).param("root", root.value()).query(mapper).list();
     }
 }

@@ -1,6 +1,7 @@
 package care.throughline.query.patients;
 
 import care.throughline.query.Accesses;
+import care.throughline.query.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public class FindPatients {
     private static final String BY_NUMBER = """
             select p.root_id, true as exact from patients.identifier i
             join patients.person p on p.patient_id = i.patient_id
-            where upper(i.value) = :number# group by p.root_id
+            where upper(i.value) = :number# {sealed} group by p.root_id
             """;
 
     private static final String BY_BIRTH_DATE =
@@ -42,11 +43,11 @@ public class FindPatients {
             select p.*,
                 array(select i.assigner || ' ' || i.value from patients.identifier i
                       join patients.person r on r.patient_id = i.patient_id
-                      where r.root_id = p.root_id and i.status = 'current' and i.value is not null
+                      where r.root_id = p.root_id and i.status = 'current' and i.value is not null {sealed}
                       order by 1) as numbers,
                 array(select i.assigner || ' ' || i.value || case i.status when 'retired' then ' (retired)' else '' end
                       from patients.identifier i join patients.person r on r.patient_id = i.patient_id
-                      where r.root_id = p.root_id and upper(i.value) = any(:asked) order by 1) as found_by
+                      where r.root_id = p.root_id and upper(i.value) = any(:asked) {sealed} order by 1) as found_by
             from (#) hit join patients.person p on p.patient_id = hit.root_id
             order by hit.exact desc, p.family, p.given, p.birth_date, p.patient_id
             limit :limit
@@ -69,7 +70,9 @@ public class FindPatients {
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> conditions = conditions(wanted, parameters);
-        List<Found.Person> people = db.sql(DETAILS.replace("#", intersection(conditions)))
+        Sealed sealed = accesses.sealed();
+        String sql = DETAILS.replace("#", intersection(conditions)).replace("{sealed}", sealed.openSubject("i.key"));
+        List<Found.Person> people = sealed.in(db.sql(sql))
                 .params(parameters)
                 .param("asked", wanted.numbers().toArray(String[]::new))
                 .param("limit", SHOWN + 1)

@@ -3,6 +3,7 @@ package care.throughline.query.timeline;
 import care.throughline.events.PatientId;
 import care.throughline.query.Accesses;
 import care.throughline.query.Names;
+import care.throughline.query.Sealed;
 import care.throughline.query.timeline.Moments.Changed;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Moments.Moment;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Reads the timelines of people; all records of a person are one timeline, as merges stand now. */
@@ -32,7 +34,7 @@ public class Timelines {
     private static final String OF_PERSON = """
             * from timeline.entry
             where patient_id in (select patient_id from patients.person where root_id =
-                                 (select root_id from patients.person where patient_id = :patient))
+                                 (select root_id from patients.person where patient_id = :patient)) #
             """;
 
     private static final String PAGE = "select distinct on (%1$s) " + OF_PERSON + """
@@ -51,25 +53,25 @@ public class Timelines {
 
     private static final String BETWEEN = """
             select distinct on (position) * from timeline.entry
-            where patient_id = any(:records) and topic = any(:topics)
+            where patient_id = any(:records) and topic = any(:topics) #
               and (position > :after and position <= :upTo or position <= :after and happened_at > :horizon)
             order by position, patient_id limit :limit
             """;
 
     private static final String AT = """
-            select e.* from unnest(:patients::text[], :positions::bigint[]) as asked (patient_id, position)
-            join timeline.entry e using (patient_id, position)
+            select entry.* from unnest(:patients::text[], :positions::bigint[]) as asked (patient_id, position)
+            join timeline.entry using (patient_id, position) where true #
             """;
 
     private static final String ONE = "select " + OF_PERSON + " and position = :position order by patient_id limit 1";
 
     private static final String CAUSED = """
-            select distinct on (position) * from timeline.entry where correlation_id = :correlation
+            select distinct on (position) * from timeline.entry where correlation_id = :correlation #
             order by position, patient_id limit 500
             """;
 
     private static final String ABOUT = """
-            select distinct on (position) * from timeline.entry where subject = :subject
+            select distinct on (position) * from timeline.entry where subject = :subject #
             order by position, patient_id
             """;
 
@@ -92,7 +94,8 @@ public class Timelines {
     /** One page, the newest first, of what comes after the event at position {@code before}; at most {@code size}. */
     public Moments find(PatientId patient, Filter filter, Order order, @Nullable Long before, int size) {
         accesses.shows(List.of(patient.value()));
-        List<Row> rows = db.sql(PAGE.formatted(order.columns(), order.descending()))
+        List<Row> rows = open(
+                        PAGE.formatted(order.columns(), order.descending()), accesses.sealed(List.of(patient.value())))
                 .param("patient", patient.value())
                 .param("topics", filter.topics().toArray(String[]::new))
                 .param("before", before)
@@ -112,7 +115,7 @@ public class Timelines {
     /** What was recorded up to this position of what had happened by this moment, the last recorded first. */
     public Moments known(PatientId patient, Filter filter, long position, OffsetDateTime horizon, int size) {
         accesses.shows(List.of(patient.value()));
-        List<Row> rows = db.sql(KNOWN)
+        List<Row> rows = open(KNOWN, accesses.sealed(List.of(patient.value())))
                 .param("patient", patient.value())
                 .param("topics", filter.topics().toArray(String[]::new))
                 .param("position", position)
@@ -129,7 +132,7 @@ public class Timelines {
      * happened by this moment; in the order in which it was recorded, at most {@code size}. */
     public List<Moment> between(
             Collection<String> records, long after, long upTo, OffsetDateTime horizon, Filter filter, int size) {
-        return moments(db.sql(BETWEEN)
+        return moments(open(BETWEEN, accesses.sealed(records))
                 .param("records", records.toArray(String[]::new))
                 .param("topics", filter.topics().toArray(String[]::new))
                 .param("after", after)
@@ -142,7 +145,7 @@ public class Timelines {
 
     /** The events at these positions, each as told under the record at the same place in the other list. */
     public List<Moment> at(List<String> patients, List<Long> positions) {
-        return moments(db.sql(AT)
+        return moments(open(AT, accesses.sealed(patients))
                 .param("patients", patients.toArray(String[]::new))
                 .param("positions", positions.toArray(Long[]::new))
                 .query(Timelines::row)
@@ -151,7 +154,7 @@ public class Timelines {
 
     /** What one message or request caused, in the order in which it was recorded. */
     public List<Moment> causedBy(String correlation) {
-        return moments(db.sql(CAUSED)
+        return moments(open(CAUSED, accesses.sealed())
                 .param("correlation", correlation)
                 .query(Timelines::row)
                 .list());
@@ -159,8 +162,10 @@ public class Timelines {
 
     /** All that happened to one subject, for example a referral, in the order in which it was recorded. */
     public List<Moment> about(String subject) {
-        List<Row> rows =
-                db.sql(ABOUT).param("subject", subject).query(Timelines::row).list();
+        List<Row> rows = open(ABOUT, accesses.sealed())
+                .param("subject", subject)
+                .query(Timelines::row)
+                .list();
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
         return moments(rows);
     }
@@ -168,12 +173,18 @@ public class Timelines {
     /** One event of this person, or empty if the event at this position is none of theirs. */
     public Optional<Moment> show(PatientId patient, long position) {
         accesses.shows(List.of(patient.value()));
-        List<Row> found = db.sql(ONE)
+        List<Row> found = open(ONE, accesses.sealed(List.of(patient.value())))
                 .param("patient", patient.value())
                 .param("position", position)
                 .query(Timelines::row)
                 .list();
         return moments(found).stream().findFirst();
+    }
+
+    /** The statement without what is sealed from the viewer, which leaves no trace in its rows. */
+    private StatementSpec open(String sql, Sealed sealed) {
+        return sealed.in(
+                db.sql(sql.replace("#", sealed.openEvent("entry.position") + sealed.openSubject("entry.subject"))));
     }
 
     private List<Moment> moments(List<Row> rows) {

@@ -1,6 +1,7 @@
 package care.throughline.query.transitions;
 
 import care.throughline.query.Accesses;
+import care.throughline.query.Sealed;
 import care.throughline.query.transitions.Board.Card;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ public class Boards {
                 from desk.work_item
                 where kind = 'TRANSITION' and window_end >= :since
                   and (:facility = '' or facility = :facility)
-                  and (:coordinator = '' or coordinator = :coordinator)
+                  and (:coordinator = '' or coordinator = :coordinator) #
             ), ranked as (
                 select placed.*, count(*) over (partition by lane) as in_lane,
                        row_number() over (partition by lane
@@ -69,7 +70,8 @@ public class Boards {
     public Board show(ShowBoard query) {
         Map<Lane, Integer> counts = Board.none();
         List<Card> cards = new ArrayList<>();
-        db.sql(SQL)
+        Sealed sealed = accesses.sealed();
+        sealed.in(db.sql(SQL.replace("#", sealed.openSubject("work_item.item_id"))))
                 .param("today", query.today())
                 .param("since", query.today().minusDays(CLOSED_SINCE_DAYS))
                 .param("facility", query.facility())
@@ -84,11 +86,12 @@ public class Boards {
                 query.today(),
                 counts,
                 accesses.veiled(List.copyOf(cards), card -> List.of(card.person()), Card::veiled),
-                facilities());
+                facilities(sealed));
     }
 
-    private List<String> facilities() {
-        return db.sql("select distinct facility from desk.work_item order by facility")
+    private List<String> facilities(Sealed sealed) {
+        return sealed.in(db.sql("select distinct facility from desk.work_item where true"
+                        + sealed.openSubject("work_item.item_id") + " order by facility"))
                 .query(String.class)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  * @param csrfToken goes into every form as the hidden field {@code _csrf}, and into the page's meta element of that name
  * @param here path and query of this page, what forms send as {@code return}
  * @param behind true if the page could not wait until everything just recorded is in it
+ * @param notice the law asks to go with what is shown, empty if none
  * @param assets turns the path of a static file into one that changes with its content
  */
 public record Visitor(
@@ -20,6 +21,7 @@ public record Visitor(
         String csrfToken,
         String here,
         boolean behind,
+        String notice,
         UnaryOperator<String> assets) {
 
     /** The address of a static file, for example of {@code /assets/desk.css}; cached for ever under its content's hash. */

@@ -31,7 +31,7 @@ class CsvExportTest {
     @Test
     void a_file_begins_with_the_names_of_its_columns_and_has_one_line_an_event() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvExport export = new CsvExport();
+        CsvExport export = new CsvExport("");
         export.begin(out);
         export.write(Entries.of(7, "e7", "c"), out);
         export.end(out);

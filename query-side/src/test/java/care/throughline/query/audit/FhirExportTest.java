@@ -61,7 +61,7 @@ class FhirExportTest {
 
     private static Bundle read(Trail.Entry... entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FhirExport export = new FhirExport();
+        FhirExport export = new FhirExport("");
         export.begin(out);
         for (Trail.Entry entry : List.of(entries)) {
             export.write(entry, out);

@@ -86,7 +86,7 @@ class DeskTemplatesTest {
                 ZONE);
 
         StringOutput page = new StringOutput();
-        Visitor visitor = new Visitor("ana", "Ana Lima", "COORDINATOR", "token", "/desk", false, path -> path);
+        Visitor visitor = new Visitor("ana", "Ana Lima", "COORDINATOR", "token", "/desk", false, "", path -> path);
         TEMPLATES.render(
                 "desk/page.jte", Map.of("visitor", visitor, "page", day.page("ana", Filter.MINE, null, "trn_b")), page);
         Files.createDirectories(Path.of("target/look"));

@@ -126,7 +126,8 @@ final class Histories {
                 null,
                 "E",
                 "ED",
-                Personal.of(patient(name), new StayReport.Details("V1", List.of(), null, null)));
+                Personal.of(patient(name), new StayReport.Details("V1", List.of(), null, null)),
+                Set.of());
         StayPicture picture = new StayPicture(
                 stay,
                 patient(name),
@@ -141,7 +142,8 @@ final class Histories {
                 "E",
                 "ED",
                 Set.of(facility),
-                false);
+                false,
+                Set.of());
         return new StayEvent.Registered(stay, report, picture, at(day));
     }
 
@@ -154,7 +156,8 @@ final class Histories {
                 at(day).minusSeconds(3 * 86_400),
                 at(day),
                 nov(day),
-                new Disposition("01"));
+                new Disposition("01"),
+                Set.of());
     }
 
     private static Clocks clocks(int day) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FeedTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final CloudEvents CLOUD_EVENTS = new CloudEvents(JSON, "/throughline");
+    private static final CloudEvents CLOUD_EVENTS = new CloudEvents(JSON, "/throughline", Set.of());
     private static final Instant RECORDED = Instant.parse("2026-11-20T14:00:00.123Z");
 
     @Test

@@ -55,7 +55,8 @@ final class MeasuredHistories {
                 home,
                 "E",
                 null,
-                Personal.of(patient, new StayReport.Details(name, List.of(), null, null)));
+                Personal.of(patient, new StayReport.Details(name, List.of(), null, null)),
+                Set.of());
         StayPicture picture = new StayPicture(
                 id,
                 patient,
@@ -70,7 +71,8 @@ final class MeasuredHistories {
                 "E",
                 null,
                 Set.of(RIVERBEND),
-                historical);
+                historical,
+                Set.of());
         return new StayEvent.Admitted(id, report, picture, at(from));
     }
 
@@ -83,7 +85,8 @@ final class MeasuredHistories {
                 at("2026-10-01"),
                 at("2026-10-05"),
                 day("2026-10-05"),
-                new Disposition("01"));
+                new Disposition("01"),
+                Set.of());
         Clocks clocks = new Clocks(day("2026-10-07"), day("2026-10-12"), day("2026-10-19"), day("2026-11-03"), RULE);
         return new TransitionEvent.Opened(new TransitionId("trn_" + name), discharge, clocks, at("2026-10-05"));
     }

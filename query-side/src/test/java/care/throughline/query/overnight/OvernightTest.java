@@ -131,7 +131,8 @@ class OvernightTest {
                 "E",
                 "4 West",
                 Set.of(RIVERBEND),
-                false);
+                false,
+                Set.of());
     }
 
     private static StayReport report(Instant at) {
@@ -148,7 +149,8 @@ class OvernightTest {
                 null,
                 "E",
                 "4 West",
-                Personal.of(patient, new StayReport.Details("V1", List.of(), null, null)));
+                Personal.of(patient, new StayReport.Details("V1", List.of(), null, null)),
+                Set.of());
     }
 
     private static Instant at(String local) {

@@ -10,6 +10,7 @@ import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.access.AccessEvent;
 import care.throughline.events.careteam.CareTeamEvent;
+import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.directory.DirectoryEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.erasure.ErasureId;
@@ -71,6 +72,7 @@ class TimelineTest {
                 .filter(type -> !DirectoryEvent.class.isAssignableFrom(type)) // is about no person
                 .filter(type -> !AccessEvent.class.isAssignableFrom(type)) // has a page of its own
                 .filter(type -> !RestrictionEvent.class.isAssignableFrom(type)) // so has this
+                .filter(type -> !ConsentEvent.class.isAssignableFrom(type)) // and this
                 .filter(type -> type != PatientErased.class) // lets go of the others
                 .toList();
         model.told(Specimens.of(TransitionEvent.Opened.class));

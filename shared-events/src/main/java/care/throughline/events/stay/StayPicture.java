@@ -2,6 +2,7 @@ package care.throughline.events.stay;
 
 import care.throughline.events.FacilityCode;
 import care.throughline.events.PatientId;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.StayId;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code PLANNED} until somebody is admitted
  * @param historical known only from records handed over ({@link StayReport.Kind#RECORDED}), never as news: it opens and
  *     ends no transition and is no readmission
+ * @param labels all that any report ever carried: a label is never taken off again by silence
  */
 public record StayPicture(
         StayId stay,
@@ -32,7 +34,8 @@ public record StayPicture(
         @Nullable String admissionType,
         @Nullable String location,
         Set<FacilityCode> toldBy,
-        boolean historical) {
+        boolean historical,
+        Set<Sensitivity> labels) {
 
     /** Where the visit stands. */
     public enum Status {

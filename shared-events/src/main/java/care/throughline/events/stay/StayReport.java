@@ -3,8 +3,10 @@ package care.throughline.events.stay;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
+import care.throughline.events.Sensitivity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tieBreak orders reports of the same moment, so that every order of arrival gives the same picture
  * @param patient the record under which it was told
  * @param admittedAt the admission as told, or as it follows from the message
+ * @param labels as they follow from the program that told it or that the visit is in, and as the sender wrote them
  */
 public record StayReport(
         Kind kind,
@@ -28,7 +31,8 @@ public record StayReport(
         @Nullable Disposition disposition,
         @Nullable String admissionType,
         @Nullable String location,
-        Personal<Details> details) {
+        Personal<Details> details,
+        Set<Sensitivity> labels) {
 
     /** What the message was about; HL7 trigger events in brackets. */
     public enum Kind {

@@ -1,0 +1,135 @@
+package care.throughline.query.segments;
+
+import care.throughline.events.DomainEvent;
+import care.throughline.events.PatientId;
+import care.throughline.events.Sensitivity;
+import care.throughline.events.TransitionId;
+import care.throughline.events.consent.ConsentEvent;
+import care.throughline.events.intake.IntakeEvent;
+import care.throughline.events.patient.IdentifierEvent;
+import care.throughline.events.patient.PatientEvent;
+import care.throughline.events.stay.StayEvent;
+import care.throughline.query.Envelope;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is labelled, and whose it is. A stay with its transition, a message or a number is labelled for good with the first
+ * event that says so, and all that was ever told of it with it; other events are labelled one by one.
+ */
+final class Marks {
+
+    static final String DDL = """
+            -- Whose labelled data there is: a label and a record, both in the key. No record: not known yet whose.
+            create table owner (
+                owner      text primary key,
+                label      text not null,
+                patient_id text not null
+            );
+            create index on owner (patient_id);
+
+            create table subject (
+                id    text not null,
+                owner text not null,
+                primary key (id, owner)
+            );
+
+            create table event (
+                at    bigint not null,
+                owner text not null,
+                primary key (at, owner)
+            );
+            """;
+
+    /** Whose a message is that nobody has applied. */
+    private static final String NOBODY = "";
+
+    private final JdbcClient db;
+
+    Marks(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Takes down what a labelled event is about. Transitions follow their stays; who looked is not shown to be hidden. */
+    void mark(DomainEvent event, Envelope envelope) {
+        for (Sensitivity label : envelope.labels()) {
+            switch (event) {
+                case StayEvent told -> {
+                    subject(told.stay().value(), label, told.patient().value());
+                    subject(
+                            TransitionId.of(told.stay()).value(),
+                            label,
+                            told.patient().value());
+                }
+                case IntakeEvent.MessageApplied applied -> applied(applied, label);
+                case IntakeEvent told -> unclaimed(told.message().value(), label);
+                case PatientEvent.IdentifierAdded added -> {
+                    subject(added.key().value(), label, added.patient().value());
+                    event(envelope.position(), label, List.of(added.patient()));
+                }
+                case PatientEvent told -> event(envelope.position(), label, List.of(told.patient()));
+                case IdentifierEvent.IdentifierClaimed claimed ->
+                    event(envelope.position(), label, List.of(claimed.patient()));
+                case ConsentEvent told -> event(envelope.position(), label, List.of(told.patient()));
+                case DomainEvent ignored -> {}
+            }
+        }
+    }
+
+    void letGo(String[] records) {
+        List.of(
+                        "delete from subject where owner in (select owner from owner where patient_id = any(:records))",
+                        "delete from event where owner in (select owner from owner where patient_id = any(:records))",
+                        "delete from owner where patient_id = any(:records)")
+                .forEach(
+                        statement -> db.sql(statement).param("records", records).update());
+    }
+
+    /** Now it is known whose it is. */
+    private void applied(IntakeEvent.MessageApplied event, Sensitivity label) {
+        db.sql("delete from subject where id = :id and owner = :nobody")
+                .param("id", event.message().value())
+                .param("nobody", key(label, NOBODY))
+                .update();
+        event.patients().forEach(patient -> subject(event.message().value(), label, patient.value()));
+    }
+
+    private void unclaimed(String message, Sensitivity label) {
+        boolean claimed = db.sql("select exists (select from subject where id = :id)")
+                .param("id", message)
+                .query(Boolean.class)
+                .single();
+        if (!claimed) {
+            subject(message, label, NOBODY);
+        }
+    }
+
+    private void subject(String id, Sensitivity label, String patient) {
+        db.sql("insert into subject (id, owner) values (:id, :owner) on conflict do nothing")
+                .param("id", id)
+                .param("owner", owner(label, patient))
+                .update();
+    }
+
+    private void event(long position, Sensitivity label, Collection<PatientId> patients) {
+        patients.forEach(patient -> db.sql("insert into event (at, owner) values (:at, :owner) on conflict do nothing")
+                .param("at", position)
+                .param("owner", owner(label, patient.value()))
+                .update());
+    }
+
+    private String owner(Sensitivity label, String patient) {
+        String owner = key(label, patient);
+        db.sql("insert into owner (owner, label, patient_id) values (:owner, :label, :patient) on conflict do nothing")
+                .param("owner", owner)
+                .param("label", label.name())
+                .param("patient", patient)
+                .update();
+        return owner;
+    }
+
+    private static String key(Sensitivity label, String patient) {
+        return label.name() + " " + patient;
+    }
+}

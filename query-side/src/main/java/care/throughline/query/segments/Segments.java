@@ -1,0 +1,52 @@
+package care.throughline.query.segments;
+
+import care.throughline.events.DomainEvent;
+import care.throughline.events.PatientId;
+import care.throughline.events.consent.ConsentEvent;
+import care.throughline.events.erasure.ErasureEvent.PatientErased;
+import care.throughline.query.Envelope;
+import care.throughline.query.Projection;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Projects what is labelled, and the consents; whoever reads anything about people asks it first. */
+@Component
+public class Segments implements Projection {
+
+    public static final String NAME = "segments";
+
+    private final Marks marks;
+    private final ConsentTable consents;
+
+    Segments(JdbcClient db) {
+        this.marks = new Marks(db);
+        this.consents = new ConsentTable(db);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String ddl() {
+        return Marks.DDL + ConsentTable.DDL;
+    }
+
+    @EventHandler
+    void on(DomainEvent event, Envelope envelope) {
+        if (!envelope.labels().isEmpty()) {
+            marks.mark(event, envelope);
+        }
+        if (event instanceof ConsentEvent told) {
+            consents.tell(told);
+        }
+        if (event instanceof PatientErased erased) {
+            String[] records =
+                    erased.scope().records().stream().map(PatientId::value).toArray(String[]::new);
+            marks.letGo(records);
+            consents.letGo(records);
+        }
+    }
+}
