@@ -15,6 +15,11 @@ public interface Batch {
         }
 
         @Override
+        public <T> void write(String key, T row, Consumer<List<T>> together) {
+            together.accept(List.of(row));
+        }
+
+        @Override
         public JdbcClient seeing(JdbcClient db) {
             return db;
         }
@@ -27,6 +32,13 @@ public interface Batch {
      * @param together writes rows, at least one; the same object for all rows that are to be written together
      */
     <T> void write(T row, Consumer<List<T>> together);
+
+    /**
+     * As above, for rows that change something by its key: of those with the same key the earlier is written before the later,
+     * whoever writes them, and never together with it. Rows of different keys must not mind each other's order. All these are
+     * written before the rows without a key.
+     */
+    <T> void write(String key, T row, Consumer<List<T>> together);
 
     /** The client with every statement preceded by what the batch has kept so far, so that it sees and follows it. */
     JdbcClient seeing(JdbcClient db);

@@ -2,6 +2,7 @@ package care.throughline.infra.projections;
 
 import care.throughline.query.Batch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class CollectedRows implements Batch {
     }
 
     @Override
+    public <T> void write(String key, T row, Consumer<List<T>> together) {
+        kept().ifPresentOrElse(kept -> kept.add(key, row, together), () -> together.accept(List.of(row)));
+    }
+
+    @Override
     public JdbcClient seeing(JdbcClient db) {
         return sql -> {
             kept().ifPresent(Kept::write);
@@ -44,8 +50,37 @@ final class CollectedRows implements Batch {
                 : Optional.empty();
     }
 
-    /** The rows of one batch, by who writes them. */
+    /** The rows of one batch: round by round those that change something by its key, each key once in a round; then the others. */
     private static final class Kept {
+
+        private final List<Round> rounds = new ArrayList<>();
+        private final Map<String, Integer> nextRound = new HashMap<>();
+        private Round others = new Round();
+
+        <T> void add(T row, Consumer<List<T>> writer) {
+            others.add(row, writer);
+        }
+
+        <T> void add(String key, T row, Consumer<List<T>> writer) {
+            int round = nextRound.merge(key, 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new Round());
+            }
+            rounds.get(round).add(row, writer);
+        }
+
+        void write() {
+            List<Round> now = new ArrayList<>(rounds);
+            now.add(others);
+            rounds.clear();
+            nextRound.clear();
+            others = new Round();
+            now.forEach(Round::write);
+        }
+    }
+
+    /** Rows by who writes them. */
+    private static final class Round {
 
         private final Map<Consumer<?>, Rows<?>> rows = new LinkedHashMap<>();
 
@@ -57,9 +92,7 @@ final class CollectedRows implements Batch {
         }
 
         void write() {
-            List<Rows<?>> now = List.copyOf(rows.values());
-            rows.clear();
-            now.forEach(Rows::write);
+            rows.values().forEach(Rows::write);
         }
     }
 

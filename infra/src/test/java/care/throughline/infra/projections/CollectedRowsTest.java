@@ -62,6 +62,22 @@ class CollectedRowsTest {
         assertThat(written).isEmpty();
     }
 
+    @Test
+    void rows_of_one_key_are_written_in_their_order_and_never_together_before_those_without_a_key() {
+        Consumer<List<String>> others = rows -> written.add("others: " + String.join(" ", rows));
+        UnitOfWork<?> unit = collecting();
+        batch.write("late", others);
+        batch.write("a", "a1", together);
+        batch.write("b", "b1", together);
+        batch.write("a", "a2", others);
+        batch.write("a", "a3", together);
+        batch.write("b", "b2", together);
+
+        unit.commit();
+
+        assertThat(written).containsExactly("a1 b1", "others: a2", "b2", "a3", "others: late");
+    }
+
     private void write(List<String> rows) {
         written.add(String.join(" ", rows));
     }

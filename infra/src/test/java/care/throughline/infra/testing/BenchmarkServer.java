@@ -4,12 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A durable PostgreSQL of a benchmark's own that counts its statements, and the processor time that it and this JVM use. */
@@ -31,7 +33,8 @@ public final class BenchmarkServer implements AutoCloseable {
     /** Starts one under {@code target}. */
     public static BenchmarkServer start() throws IOException {
         Path target = Files.createDirectories(Path.of(System.getProperty("user.dir"), "target"));
-        return new BenchmarkServer(EmbeddedPostgres.builder()
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
                 .setDataDirectory(Files.createTempDirectory(target, "benchmark"))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -40,7 +43,18 @@ public final class BenchmarkServer implements AutoCloseable {
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("max_connections", "150")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .start());
+                .start();
+        SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+        return new BenchmarkServer(postgres);
+    }
+
+    /** When the run is broken off, after the application that uses it: not while it still stores. */
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** By which the owner connects without a password. */

@@ -1,14 +1,11 @@
 package care.throughline.query.audit;
 
 import care.throughline.events.DomainEvent;
-import care.throughline.events.PatientId;
-import care.throughline.events.careteam.CareTeamEvent;
-import care.throughline.events.referral.ReferralEvent;
-import care.throughline.events.transition.TransitionEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +16,12 @@ class Audit implements Projection {
 
     static final String NAME = "audit";
 
-    private final AuditRows rows;
+    private final Batch batch;
+    private final Consumer<List<AuditRows.Told>> writing;
 
-    Audit(JdbcClient db) {
-        this.rows = new AuditRows(db);
+    Audit(JdbcClient db, Batch batch) {
+        this.batch = batch;
+        this.writing = new AuditRows(db)::write;
     }
 
     @Override
@@ -37,24 +36,6 @@ class Audit implements Projection {
 
     @EventHandler
     void on(DomainEvent event, Envelope envelope) {
-        List<PatientId> named = Concerns.named(event);
-        Collection<PatientId> concerned = Concerns.subject(event)
-                .<Collection<PatientId>>map(subject -> rows.remember(subject, named))
-                .orElse(named);
-        rows.write(event, envelope, concerned);
-        if (Concerns.connects(event)) {
-            rows.tie(concerned, envelope.position());
-        }
-        if (event instanceof CareTeamEvent told) {
-            Concerns.charged(told).ifPresent(staff -> rows.charge(staff, told.patient(), envelope.position()));
-        }
-        if (event instanceof TransitionEvent told) {
-            Concerns.run(told).ifPresent(run -> rows.span(told.transition(), run, envelope.position()));
-        }
-        if (event instanceof ReferralEvent.Drafted drafted) {
-            rows.begin(drafted, envelope.position());
-        } else if (event instanceof ReferralEvent.Cancelled || event instanceof ReferralEvent.Closed) {
-            rows.end((ReferralEvent) event, envelope.position());
-        }
+        batch.write(new AuditRows.Told(event, envelope), writing);
     }
 }

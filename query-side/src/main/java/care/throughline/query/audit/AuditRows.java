@@ -2,136 +2,205 @@ package care.throughline.query.audit;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
-import care.throughline.events.StaffId;
-import care.throughline.events.TransitionId;
+import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.referral.ReferralEvent;
+import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Envelope;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** How the audit's tables are written. */
+/** How the audit's tables are written: for many events one look at whom their subjects concern, and one statement per table. */
 final class AuditRows {
 
-    private static final String EVENT = """
-            insert into event values (:position, :eventId, :name, :capability, :stream, :patient, :actor, :role, :purpose,
-                                      :source, :occurredAt, :recordedAt, :correlation, :causation)
+    private static final String EVENTS = """
+            insert into event
+            select position, "eventId", name, capability, stream, patient, actor, role, purpose, source, "occurredAt",
+                   "recordedAt", correlation, causation
+            from json_to_recordset(cast(:rows as json)) as told (
+                position bigint, "eventId" text, name text, capability text, stream text, patient text, actor text,
+                role text, purpose text, source text, "occurredAt" timestamptz, "recordedAt" timestamptz,
+                correlation text, causation text)
             on conflict (position) do nothing
             """;
 
-    private static final String CONCERN = """
-            insert into concern select unnest(:people), :name, :position, :occurredAt on conflict do nothing
-            """;
-
-    private static final String TIE = """
-            insert into tie
-            select one, other, :position from unnest(:people) one cross join unnest(:people) other where one <> other
+    private static final String CONCERNS = """
+            insert into concern
+            select unnest(people), name, position, "occurredAt"
+            from json_to_recordset(cast(:rows as json)) as told (
+                people text[], name text, position bigint, "occurredAt" timestamptz)
             on conflict do nothing
             """;
 
+    private static final String TIES = """
+            insert into tie
+            select one, other, position
+            from json_to_recordset(cast(:rows as json)) as told (people text[], position bigint)
+                cross join unnest(people) one cross join unnest(people) other
+            where one <> other
+            on conflict do nothing
+            """;
+
+    private static final String CHARGES = """
+            insert into charge
+            select staff, patient, position
+            from json_to_recordset(cast(:rows as json)) as told (staff text, patient text, position bigint)
+            on conflict do nothing
+            """;
+
+    private static final String SPANS = """
+            insert into span
+            select transition, position, patient, facility, "windowEnd"
+            from json_to_recordset(cast(:rows as json)) as told (
+                transition text, position bigint, patient text, facility text, "windowEnd" date)
+            on conflict do nothing
+            """;
+
+    private static final String LOOPS_BEGUN = """
+            insert into loop (referral, position, patient_id)
+            select referral, position, patient
+            from json_to_recordset(cast(:rows as json)) as told (referral text, position bigint, patient text)
+            on conflict do nothing
+            """;
+
+    private static final String LOOPS_ENDED = """
+            update loop set ended_position = told.position, ended_at = told.at
+            from json_to_recordset(cast(:rows as json)) as told (referral text, position bigint, at timestamptz)
+            where loop.referral = told.referral
+            """;
+
+    private static final String SUBJECTS = """
+            insert into subject select * from unnest(:subjects, :people) on conflict do nothing
+            """;
+
     private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.shared();
 
     AuditRows(JdbcClient db) {
         this.db = db;
     }
 
-    void write(DomainEvent event, Envelope envelope, Collection<PatientId> concerned) {
-        String[] people = values(concerned);
-        db.sql(EVENT)
-                .param("position", envelope.position())
-                .param("eventId", envelope.eventId())
-                .param("name", envelope.name())
-                .param(
-                        "capability",
-                        envelope.name().substring(0, envelope.name().indexOf('.')))
-                .param("stream", envelope.aggregateId())
-                .param("patient", people.length == 0 ? "" : people[0])
-                .param("actor", envelope.actor())
-                .param("role", envelope.role())
-                .param("purpose", envelope.purpose())
-                .param("source", envelope.source())
-                .param("occurredAt", event.occurredAt().atOffset(ZoneOffset.UTC))
-                .param("recordedAt", envelope.recordedAt().atOffset(ZoneOffset.UTC))
-                .param("correlation", envelope.correlationId())
-                .param("causation", envelope.causationId())
-                .update();
-        if (people.length > 0) {
-            db.sql(CONCERN)
-                    .param("people", people)
-                    .param("name", envelope.name())
-                    .param("position", envelope.position())
-                    .param("occurredAt", event.occurredAt().atOffset(ZoneOffset.UTC))
+    /** An event as it comes. */
+    record Told(DomainEvent event, Envelope envelope) {}
+
+    void write(List<Told> told) {
+        Subjects subjects = subjectsOf(told);
+        List<AuditRow> rows = told.stream()
+                .map(one -> AuditRow.of(one.event(), one.envelope(), subjects.concerned(one.event())))
+                .toList();
+        remember(subjects);
+        insert(EVENTS, rows);
+        insert(CONCERNS, rows.stream().filter(row -> !row.people().isEmpty()).toList());
+        insert(TIES, rows.stream().filter(AuditRow::ties).toList());
+        insert(CHARGES, told.stream().flatMap(one -> charge(one).stream()).toList());
+        insert(SPANS, told.stream().flatMap(one -> span(one).stream()).toList());
+        insert(
+                LOOPS_BEGUN,
+                told.stream().flatMap(one -> loopBegun(one).stream()).toList());
+        insert(LOOPS_ENDED, loopsEnded(told));
+    }
+
+    private void insert(String sql, List<?> rows) {
+        if (!rows.isEmpty()) {
+            db.sql(sql).param("rows", json.writeValueAsString(rows)).update();
+        }
+    }
+
+    private Subjects subjectsOf(List<Told> told) {
+        String[] subjects = told.stream()
+                .flatMap(one -> Concerns.subject(one.event()).stream())
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, Collection<PatientId>> known = new HashMap<>();
+        if (subjects.length > 0) {
+            db.sql("select subject, patient_id from subject where subject = any(:subjects)")
+                    .param("subjects", subjects)
+                    .query(row -> {
+                        known.computeIfAbsent(row.getString("subject"), subject -> new ArrayList<>())
+                                .add(new PatientId(row.getString("patient_id")));
+                    });
+        }
+        return new Subjects(known);
+    }
+
+    private void remember(Subjects subjects) {
+        List<Subjects.Concerned> fresh = subjects.fresh();
+        if (!fresh.isEmpty()) {
+            db.sql(SUBJECTS)
+                    .param(
+                            "subjects",
+                            fresh.stream().map(Subjects.Concerned::subject).toArray(String[]::new))
+                    .param(
+                            "people",
+                            fresh.stream().map(one -> one.patient().value()).toArray(String[]::new))
                     .update();
         }
     }
 
-    /** Adds these to whom the subject was ever about, and returns all of them, the last named first. */
-    List<PatientId> remember(String subject, Collection<PatientId> named) {
-        if (!named.isEmpty()) {
-            db.sql("insert into subject select :subject, unnest(:people) on conflict do nothing")
-                    .param("subject", subject)
-                    .param("people", values(named))
-                    .update();
+    private static Optional<Map<String, Object>> charge(Told told) {
+        return told.event() instanceof CareTeamEvent event
+                ? Concerns.charged(event)
+                        .map(staff -> Map.of(
+                                "staff",
+                                staff.value(),
+                                "patient",
+                                event.patient().value(),
+                                "position",
+                                told.envelope().position()))
+                : Optional.empty();
+    }
+
+    private static Optional<Map<String, Object>> span(Told told) {
+        return told.event() instanceof TransitionEvent event
+                ? Concerns.run(event)
+                        .map(run -> Map.of(
+                                "transition",
+                                event.transition().value(),
+                                "position",
+                                told.envelope().position(),
+                                "patient",
+                                run.discharge().patient().value(),
+                                "facility",
+                                run.discharge().facility().value(),
+                                "windowEnd",
+                                run.clocks().windowEnd().toString()))
+                : Optional.empty();
+    }
+
+    private static Optional<Map<String, Object>> loopBegun(Told told) {
+        return told.event() instanceof ReferralEvent.Drafted drafted
+                ? Optional.of(Map.of(
+                        "referral",
+                        drafted.referral().value(),
+                        "position",
+                        told.envelope().position(),
+                        "patient",
+                        drafted.patient().value()))
+                : Optional.empty();
+    }
+
+    /** Of several ends of one referral the last. */
+    private static List<Map<String, Object>> loopsEnded(List<Told> told) {
+        Map<String, Map<String, Object>> ended = new TreeMap<>();
+        for (Told one : told) {
+            if (one.event() instanceof ReferralEvent.Cancelled || one.event() instanceof ReferralEvent.Closed) {
+                String referral = ((ReferralEvent) one.event()).referral().value();
+                Map<String, Object> end = Map.of(
+                        "referral",
+                        referral,
+                        "position",
+                        one.envelope().position(),
+                        "at",
+                        one.event().occurredAt().toString());
+                ended.put(referral, end);
+            }
         }
-        return db.sql("""
-                        select patient_id from subject where subject = :subject
-                        order by patient_id = any(:named) desc, patient_id
-                        """)
-                .param("subject", subject)
-                .param("named", values(named))
-                .query((row, number) -> new PatientId(row.getString("patient_id")))
-                .list();
-    }
-
-    void tie(Collection<PatientId> people, long position) {
-        if (people.size() > 1) {
-            db.sql(TIE)
-                    .param("people", values(people))
-                    .param("position", position)
-                    .update();
-        }
-    }
-
-    void charge(StaffId staff, PatientId patient, long position) {
-        db.sql("insert into charge values (:staff, :patient, :position) on conflict do nothing")
-                .param("staff", staff.value())
-                .param("patient", patient.value())
-                .param("position", position)
-                .update();
-    }
-
-    void span(TransitionId transition, Concerns.Run run, long position) {
-        db.sql("""
-                        insert into span values (:transition, :position, :patient, :facility, :windowEnd)
-                        on conflict do nothing
-                        """)
-                .param("transition", transition.value())
-                .param("position", position)
-                .param("patient", run.discharge().patient().value())
-                .param("facility", run.discharge().facility().value())
-                .param("windowEnd", run.clocks().windowEnd())
-                .update();
-    }
-
-    void begin(ReferralEvent.Drafted event, long position) {
-        db.sql("insert into loop (referral, position, patient_id) values (:referral, :position, :patient)"
-                        + " on conflict do nothing")
-                .param("referral", event.referral().value())
-                .param("position", position)
-                .param("patient", event.patient().value())
-                .update();
-    }
-
-    void end(ReferralEvent event, long position) {
-        db.sql("update loop set ended_position = :position, ended_at = :at where referral = :referral")
-                .param("referral", event.referral().value())
-                .param("position", position)
-                .param("at", event.occurredAt().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private static String[] values(Collection<PatientId> people) {
-        return people.stream().map(PatientId::value).distinct().toArray(String[]::new);
+        return List.copyOf(ended.values());
     }
 }

@@ -6,6 +6,7 @@ import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.TransitionEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import care.throughline.query.people.People;
@@ -36,9 +37,9 @@ class Desk implements Projection {
     private final TransitionItems transitions;
     private final StayNews stays;
 
-    Desk(JdbcClient db, ZoneId zone) {
-        this.db = db;
-        this.people = new People(db);
+    Desk(JdbcClient client, Batch batch, ZoneId zone) {
+        this.db = batch.seeing(client);
+        this.people = new People(client, batch);
         this.transitions = new TransitionItems(db, zone);
         this.stays = new StayNews(db);
     }

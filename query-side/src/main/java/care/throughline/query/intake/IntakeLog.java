@@ -9,12 +9,17 @@ import care.throughline.events.intake.IntakeEvent.MessageCorrected;
 import care.throughline.events.intake.IntakeEvent.MessageDiscarded;
 import care.throughline.events.intake.IntakeEvent.MessageReceived;
 import care.throughline.events.intake.IntakeEvent.MessageSetAside;
+import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Projects what became of each inbound message; the text is not among it. */
 @Component
@@ -23,7 +28,10 @@ class IntakeLog implements Projection {
     private static final String RECEIVED = """
             insert into message (message_id, position, channel, sender, kind, control_id, bytes, received_at, status,
                                  changed_at)
-            values (:message, :position, :channel, :sender, :kind, :control, :bytes, :at, 'RECEIVED', :at)
+            select message, position, channel, sender, kind, control, bytes, at, 'RECEIVED', at
+            from json_to_recordset(cast(:messages as json)) as told (
+                message text, position bigint, channel text, sender text, kind text, control text, bytes int,
+                at timestamptz)
             on conflict (message_id) do nothing
             """;
 
@@ -34,8 +42,16 @@ class IntakeLog implements Projection {
             """;
 
     private static final String APPLIED = """
-            update message set status = 'APPLIED', answer = 'AA', waiting_since = null, changed_at = :at
-            where message_id = :message
+            update message set status = 'APPLIED', answer = 'AA', waiting_since = null, changed_at = told.at
+            from json_to_recordset(cast(:messages as json)) as told (message text, at timestamptz)
+            where message_id = told.message
+            """;
+
+    private static final String ABOUT = """
+            insert into about
+            select message, unnest(people)
+            from json_to_recordset(cast(:messages as json)) as told (message text, people text[])
+            on conflict do nothing
             """;
 
     private static final String CORRECTED = """
@@ -50,10 +66,38 @@ class IntakeLog implements Projection {
             """;
 
     private final JdbcClient db;
+    private final Batch batch;
+    private final JsonMapper json = JsonMapper.shared();
+    private final Consumer<List<Received>> receiving;
+    private final Consumer<List<Applied>> applying;
 
-    IntakeLog(JdbcClient db) {
-        this.db = db;
+    IntakeLog(JdbcClient client, Batch batch) {
+        this.db = batch.seeing(client);
+        this.batch = batch;
+        this.receiving = messages -> write(client, RECEIVED, messages);
+        this.applying = messages -> {
+            write(client, APPLIED, messages);
+            write(client, ABOUT, messages);
+        };
     }
+
+    private void write(JdbcClient client, String sql, List<?> messages) {
+        client.sql(sql).param("messages", json.writeValueAsString(messages)).update();
+    }
+
+    /** A message that came; the names are those of the statement. */
+    private record Received(
+            String message,
+            long position,
+            String channel,
+            String sender,
+            String kind,
+            String control,
+            int bytes,
+            Instant at) {}
+
+    /** A message that was applied, and to whom. */
+    private record Applied(String message, Instant at, List<String> people) {}
 
     @Override
     public String name() {
@@ -143,24 +187,24 @@ class IntakeLog implements Projection {
     }
 
     private void receive(MessageReceived event, long position) {
-        change(RECEIVED, event)
-                .param("position", position)
-                .param("channel", event.channel())
-                .param("sender", event.sender())
-                .param("kind", event.kind())
-                .param("control", event.controlId())
-                .param("bytes", event.bytes())
-                .update();
+        Received received = new Received(
+                event.message().value(),
+                position,
+                event.channel(),
+                event.sender(),
+                event.kind(),
+                event.controlId(),
+                event.bytes(),
+                event.occurredAt());
+        batch.write(received.message(), received, receiving);
     }
 
     private void apply(MessageApplied event) {
-        change(APPLIED, event).update();
-        db.sql("insert into about select :message, unnest(:people) on conflict do nothing")
-                .param("message", event.message().value())
-                .param(
-                        "people",
-                        event.patients().stream().map(PatientId::value).sorted().toArray(String[]::new))
-                .update();
+        Applied applied = new Applied(
+                event.message().value(),
+                event.occurredAt(),
+                event.patients().stream().map(PatientId::value).sorted().toList());
+        batch.write(applied.message(), applied, applying);
     }
 
     private JdbcClient.StatementSpec change(String sql, IntakeEvent event) {

@@ -7,6 +7,7 @@ import care.throughline.events.transition.Complexity;
 import care.throughline.events.transition.Discharge;
 import care.throughline.events.transition.Outcome;
 import care.throughline.events.transition.TransitionEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import java.time.Instant;
@@ -26,10 +27,10 @@ class Measures implements Projection {
     private final ZoneId zone;
     private final Episodes episodes;
 
-    Measures(JdbcClient db, ZoneId zone) {
+    Measures(JdbcClient db, Batch batch, ZoneId zone) {
         this.db = db;
         this.zone = zone;
-        this.episodes = new Episodes(db, new IndexDischarges(zone));
+        this.episodes = new Episodes(db, batch, new IndexDischarges(zone));
     }
 
     @Override

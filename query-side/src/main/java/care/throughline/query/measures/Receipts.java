@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Positions of the events behind a number, between rows and values. */
 final class Receipts {
@@ -13,9 +12,5 @@ final class Receipts {
 
     static List<Long> of(ResultSet row, String column) throws SQLException {
         return Arrays.asList((Long[]) row.getArray(column).getArray());
-    }
-
-    static String text(List<Long> positions) {
-        return positions.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -6,16 +6,18 @@ import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.stay.StayPicture;
+import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import care.throughline.query.people.People;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Projects every stay as it stands, with the moment we first learned of it. */
 @Component
@@ -48,9 +50,12 @@ class Overnight implements Projection {
     private static final String SHOW = """
             insert into stay as s (stay_id, patient_id, facility, stay_class, status, began_at, discharged_at,
                 disposition, location, historical, learned_at, discharge_learned_at, position, receipt)
-            values (:stay, :patient, :facility, :class, :status, :began, :discharged, :disposition, :location,
-                :historical, :at, case when :status = 'DISCHARGED' then :at::timestamptz end, :position,
-                array[:position::bigint])
+            select stay, patient, facility, "stayClass", status, began, discharged, disposition, location, historical,
+                learned, case when status = 'DISCHARGED' then learned end, position, array[position]
+            from json_to_recordset(cast(:stays as json)) as told (
+                stay text, patient text, facility text, "stayClass" text, status text, began timestamptz,
+                discharged timestamptz, disposition text, location text, historical boolean, learned timestamptz,
+                position bigint)
             on conflict (stay_id) do update set
                 patient_id = excluded.patient_id, facility = excluded.facility, stay_class = excluded.stay_class,
                 status = excluded.status, began_at = excluded.began_at, discharged_at = excluded.discharged_at,
@@ -62,12 +67,31 @@ class Overnight implements Projection {
             """;
 
     private final JdbcClient db;
+    private final Batch batch;
     private final People people;
+    private final JsonMapper json = JsonMapper.shared();
+    private final Consumer<List<Told>> showing = this::show;
 
-    Overnight(JdbcClient db) {
+    Overnight(JdbcClient db, Batch batch) {
         this.db = db;
-        this.people = new People(db);
+        this.batch = batch;
+        this.people = new People(db, batch);
     }
+
+    /** A stay as it stands after an event; the names are those of the statement. */
+    private record Told(
+            String stay,
+            String patient,
+            String facility,
+            String stayClass,
+            String status,
+            @Nullable Instant began,
+            @Nullable Instant discharged,
+            @Nullable String disposition,
+            @Nullable String location,
+            boolean historical,
+            Instant learned,
+            long position) {}
 
     @Override
     public String name() {
@@ -91,7 +115,8 @@ class Overnight implements Projection {
 
     @EventHandler
     void on(PatientErased event) {
-        db.sql("delete from stay where patient_id = any(:records)")
+        batch.seeing(db)
+                .sql("delete from stay where patient_id = any(:records)")
                 .param(
                         "records",
                         event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
@@ -102,25 +127,23 @@ class Overnight implements Projection {
     void on(StayEvent event, Envelope envelope) {
         StayPicture after = event.after();
         people.know(after.patient());
-        db.sql(SHOW)
-                .param("stay", after.stay().value())
-                .param("patient", after.patient().value())
-                .param("facility", after.facility().value())
-                .param("class", after.stayClass().name())
-                .param("status", after.status().name())
-                .param("began", utc(after.admittedAt() == null ? after.startedAt() : after.admittedAt()))
-                .param("discharged", utc(after.dischargedAt()))
-                .param(
-                        "disposition",
-                        after.disposition() == null ? null : after.disposition().code())
-                .param("location", after.location())
-                .param("historical", after.historical())
-                .param("at", utc(envelope.recordedAt()))
-                .param("position", envelope.position())
-                .update();
+        Told told = new Told(
+                after.stay().value(),
+                after.patient().value(),
+                after.facility().value(),
+                after.stayClass().name(),
+                after.status().name(),
+                after.admittedAt() == null ? after.startedAt() : after.admittedAt(),
+                after.dischargedAt(),
+                after.disposition() == null ? null : after.disposition().code(),
+                after.location(),
+                after.historical(),
+                envelope.recordedAt(),
+                envelope.position());
+        batch.write(told.stay(), told, showing);
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private void show(List<Told> stays) {
+        db.sql(SHOW).param("stays", json.writeValueAsString(stays)).update();
     }
 }

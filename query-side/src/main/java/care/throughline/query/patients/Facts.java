@@ -5,64 +5,76 @@ import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.DeathRecorded;
 import care.throughline.events.patient.PatientEvent.DemographicsConfirmed;
 import care.throughline.events.patient.PatientEvent.DemographicsCorrected;
+import care.throughline.query.Batch;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was told under each record, field by field; the last told stays, whatever arrives when. */
 final class Facts {
-
-    private static final Set<String> NAMES = Set.of("FAMILY", "GIVEN", "MIDDLE");
 
     private static final String DECEASED = "DECEASED";
     private static final String DIED_AT = "DIED_AT";
 
     private static final String TELL = """
             insert into fact (patient_id, field, value, told_at, forgotten)
-            select :patient, told.field, told.value, :toldAt, :forgotten
-            from unnest(:fields, :values) as told (field, value)
+            select patient, field.key, field.value, at, forgotten
+            from json_to_recordset(cast(:facts as json)) as told (
+                    patient text, fields json, at timestamptz, forgotten boolean)
+                cross join json_each_text(fields) as field
             on conflict (patient_id, field) do update
             set value = excluded.value, told_at = excluded.told_at, forgotten = excluded.forgotten
             where excluded.told_at >= fact.told_at
-            returning field
             """;
 
     private static final String CONFIRM = """
-            update fact set told_at = greatest(told_at, :toldAt)
-            where patient_id = :patient and field = any(:fields)
+            update fact set told_at = greatest(told_at, at)
+            from json_to_recordset(cast(:facts as json)) as told (patient text, fields json, at timestamptz)
+                cross join json_each_text(fields) as field
+            where patient_id = told.patient and fact.field = field.key
             """;
 
-    private final JdbcClient db;
+    private final Batch batch;
     private final PersonView view;
+    private final SearchedNames names;
+    private final JsonMapper json = JsonMapper.shared();
+    private final Consumer<List<Told>> telling;
+    private final Consumer<List<Told>> confirming;
 
-    Facts(JdbcClient db, PersonView view) {
-        this.db = db;
+    Facts(JdbcClient db, Batch batch, PersonView view) {
+        this.batch = batch;
         this.view = view;
+        this.names = new SearchedNames(db, batch);
+        this.telling = told -> write(db, TELL, told);
+        this.confirming = told -> write(db, CONFIRM, told);
     }
 
+    private void write(JdbcClient db, String sql, List<Told> told) {
+        db.sql(sql).param("facts", json.writeValueAsString(told)).update();
+    }
+
+    /** What was told of a record; the names are those of the statements. */
+    private record Told(String patient, Map<String, String> fields, Instant at, boolean forgotten) {}
+
     void correct(DemographicsCorrected event) {
-        String patient = event.patient().value();
         boolean forgotten = event.values().value().isEmpty();
         Map<DemographicField, String> told = event.values().map(values -> values, Map.of());
-        Map<String, String> values = new LinkedHashMap<>();
-        event.fields().stream().sorted().forEach(field -> values.put(field.name(), told.getOrDefault(field, "")));
-        tell(patient, values, event.occurredAt(), forgotten).stream()
-                .filter(NAMES::contains)
-                .forEach(field -> searchable(patient, field, values.getOrDefault(field, "")));
-        view.recompute(patient);
+        Map<String, String> fields = new TreeMap<>();
+        event.fields().forEach(field -> fields.put(field.name(), told.getOrDefault(field, "")));
+        tell(new Told(event.patient().value(), fields, event.occurredAt(), forgotten));
+        names.search(event.patient().value());
     }
 
     void confirm(DemographicsConfirmed event) {
-        String[] fields = event.fields().stream().map(Enum::name).toArray(String[]::new);
-        db.sql(CONFIRM)
-                .param("patient", event.patient().value())
-                .param("fields", fields)
-                .param("toldAt", event.occurredAt().atOffset(ZoneOffset.UTC))
-                .update();
-        view.recompute(event.patient().value());
+        Map<String, String> fields = new TreeMap<>();
+        event.fields().forEach(field -> fields.put(field.name(), ""));
+        String patient = event.patient().value();
+        batch.write(patient, new Told(patient, fields, event.occurredAt(), false), confirming);
+        view.recompute(patient);
     }
 
     void recordDeath(DeathRecorded event) {
@@ -75,31 +87,12 @@ final class Facts {
     }
 
     private void tellDeath(String patient, String deceased, String diedAt, Instant toldAt) {
-        tell(patient, Map.of(DECEASED, deceased, DIED_AT, diedAt), toldAt, false);
-        view.recompute(patient);
+        tell(new Told(patient, Map.of(DECEASED, deceased, DIED_AT, diedAt), toldAt, false));
     }
 
-    /** Keeps what is not older than what we have, and answers the fields that it kept. */
-    private Set<String> tell(String patient, Map<String, String> values, Instant toldAt, boolean forgotten) {
-        return db.sql(TELL)
-                .param("patient", patient)
-                .param("fields", values.keySet().toArray(String[]::new))
-                .param("values", values.values().toArray(String[]::new))
-                .param("toldAt", toldAt.atOffset(ZoneOffset.UTC))
-                .param("forgotten", forgotten)
-                .query(String.class)
-                .set();
-    }
-
-    private void searchable(String patient, String field, String name) {
-        db.sql("delete from name_part where patient_id = :patient and field = :field")
-                .param("patient", patient)
-                .param("field", field)
-                .update();
-        db.sql("insert into name_part select :patient, :field, unnest(:parts)")
-                .param("patient", patient)
-                .param("field", field)
-                .param("parts", Folded.parts(name).toArray(String[]::new))
-                .update();
+    /** Keeps what is not older than what we have. */
+    private void tell(Told told) {
+        batch.write(told.patient(), told, telling);
+        view.recompute(told.patient());
     }
 }

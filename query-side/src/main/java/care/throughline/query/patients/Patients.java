@@ -23,10 +23,10 @@ class Patients implements Projection {
 
     Patients(JdbcClient db, Batch batch) {
         PersonView view = new PersonView(db, batch);
-        this.records = new Records(db, view);
-        this.facts = new Facts(db, view);
-        this.identifiers = new Identifiers(db);
-        this.stays = new Stays(db);
+        this.records = new Records(db, batch, view);
+        this.facts = new Facts(db, batch, view);
+        this.identifiers = new Identifiers(db, batch);
+        this.stays = new Stays(db, batch);
         this.responsibility = new Responsibility(db);
     }
 

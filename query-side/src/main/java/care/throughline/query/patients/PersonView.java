@@ -77,7 +77,8 @@ final class PersonView {
     }
 
     String rootOf(String patientId) {
-        return db.sql("select root_id from record where patient_id = :patient")
+        return batch.seeing(db)
+                .sql("select root_id from record where patient_id = :patient")
                 .param("patient", patientId)
                 .query(String.class)
                 .optional()

@@ -5,17 +5,22 @@ import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent.MergedInto;
 import care.throughline.events.patient.PatientEvent.Registered;
 import care.throughline.events.patient.PatientEvent.Unmerged;
+import care.throughline.query.Batch;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The records of people and the merges between them; a merge is an edge, so that taking it back is exact. */
 final class Records {
 
     private static final String KNOW = """
-            insert into record (patient_id, root_id, registered_at) values (:patient, :patient, :at)
+            insert into record (patient_id, root_id, registered_at)
+            select patient, patient, at
+            from json_to_recordset(cast(:records as json)) as told (patient text, at timestamptz)
             on conflict (patient_id) do update
             set registered_at = coalesce(record.registered_at, excluded.registered_at)
             """;
@@ -60,12 +65,22 @@ final class Records {
     private static final String ERASED = "update record set erased_at = :at where patient_id = any(:records)";
 
     private final JdbcClient db;
+    private final Batch batch;
     private final PersonView view;
+    private final JsonMapper json = JsonMapper.shared();
+    private final Consumer<List<Known>> knowing;
 
-    Records(JdbcClient db, PersonView view) {
-        this.db = db;
+    Records(JdbcClient client, Batch batch, PersonView view) {
+        this.db = batch.seeing(client);
+        this.batch = batch;
         this.view = view;
+        this.knowing = records -> client.sql(KNOW)
+                .param("records", json.writeValueAsString(records))
+                .update();
     }
+
+    /** A record, and since when; the names are those of the statement. */
+    private record Known(String patient, @Nullable Instant at) {}
 
     void register(Registered event) {
         know(event.patient(), event.occurredAt());
@@ -117,10 +132,7 @@ final class Records {
     }
 
     private void know(PatientId patient, @Nullable Instant at) {
-        db.sql(KNOW)
-                .param("patient", patient.value())
-                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
-                .update();
+        batch.write(patient.value(), new Known(patient.value(), at), knowing);
     }
 
     private boolean leadsTo(String from, String patientId) {

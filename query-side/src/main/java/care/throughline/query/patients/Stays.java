@@ -4,11 +4,13 @@ import care.throughline.events.FacilityCode;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.stay.StayPicture;
 import care.throughline.events.stay.StayReport;
+import care.throughline.query.Batch;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every visit as it stands after all that was told about it. */
 final class Stays {
@@ -17,9 +19,12 @@ final class Stays {
             insert into stay (stay_id, patient_id, facility, visit_number, stay_class, class_history, status,
                               started_at, admitted_at, discharged_at, disposition, admission_type, location, told_by,
                               historical)
-            values (:stay, :patient, :facility, :visitNumber, :class, :classes, :status,
-                    :startedAt, :admittedAt, :dischargedAt, :disposition, :admissionType, :location, :toldBy,
-                    :historical)
+            select stay, patient, facility, "visitNumber", "stayClass", classes, status, "startedAt", "admittedAt",
+                   "dischargedAt", disposition, "admissionType", location, "toldBy", historical
+            from json_to_recordset(cast(:stays as json)) as told (
+                stay text, patient text, facility text, "visitNumber" text, "stayClass" text, classes text[],
+                status text, "startedAt" timestamptz, "admittedAt" timestamptz, "dischargedAt" timestamptz,
+                disposition text, "admissionType" text, location text, "toldBy" text[], historical boolean)
             on conflict (stay_id) do update
             set patient_id = excluded.patient_id, facility = excluded.facility,
                 visit_number = coalesce(excluded.visit_number, stay.visit_number),
@@ -31,50 +36,59 @@ final class Stays {
             """;
 
     private final JdbcClient db;
+    private final Batch batch;
+    private final JsonMapper json = JsonMapper.shared();
+    private final Consumer<List<Shown>> showing = this::show;
 
-    Stays(JdbcClient db) {
+    Stays(JdbcClient db, Batch batch) {
         this.db = db;
+        this.batch = batch;
     }
+
+    /** A visit as it stands; the names are those of the statement. */
+    private record Shown(
+            String stay,
+            String patient,
+            String facility,
+            @Nullable String visitNumber,
+            String stayClass,
+            List<String> classes,
+            String status,
+            @Nullable Instant startedAt,
+            @Nullable Instant admittedAt,
+            @Nullable Instant dischargedAt,
+            @Nullable String disposition,
+            @Nullable String admissionType,
+            @Nullable String location,
+            List<String> toldBy,
+            boolean historical) {}
 
     void show(StayEvent event) {
         StayPicture picture = event.after();
-        db.sql(SHOW)
-                .param("stay", event.stay().value())
-                .param("patient", picture.patient().value())
-                .param("facility", picture.facility().value())
-                .param(
-                        "visitNumber",
-                        event.report()
-                                .details()
-                                .value()
-                                .map(StayReport.Details::visitNumber)
-                                .orElse(null))
-                .param("class", picture.stayClass().name())
-                .param(
-                        "classes",
-                        picture.classHistory().stream().map(Enum::name).toArray(String[]::new))
-                .param("status", picture.status().name())
-                .param("startedAt", at(picture.startedAt()))
-                .param("admittedAt", at(picture.admittedAt()))
-                .param("dischargedAt", at(picture.dischargedAt()))
-                .param(
-                        "disposition",
-                        picture.disposition() == null
-                                ? null
-                                : picture.disposition().code())
-                .param("admissionType", picture.admissionType())
-                .param("location", picture.location())
-                .param(
-                        "toldBy",
-                        picture.toldBy().stream()
-                                .map(FacilityCode::value)
-                                .sorted()
-                                .toArray(String[]::new))
-                .param("historical", picture.historical())
-                .update();
+        Shown shown = new Shown(
+                event.stay().value(),
+                picture.patient().value(),
+                picture.facility().value(),
+                event.report()
+                        .details()
+                        .value()
+                        .map(StayReport.Details::visitNumber)
+                        .orElse(null),
+                picture.stayClass().name(),
+                picture.classHistory().stream().map(Enum::name).toList(),
+                picture.status().name(),
+                picture.startedAt(),
+                picture.admittedAt(),
+                picture.dischargedAt(),
+                picture.disposition() == null ? null : picture.disposition().code(),
+                picture.admissionType(),
+                picture.location(),
+                picture.toldBy().stream().map(FacilityCode::value).sorted().toList(),
+                picture.historical());
+        batch.write(shown.stay(), shown, showing);
     }
 
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private void show(List<Shown> stays) {
+        db.sql(SHOW).param("stays", json.writeValueAsString(stays)).update();
     }
 }

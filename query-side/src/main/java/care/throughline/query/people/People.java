@@ -3,7 +3,9 @@ package care.throughline.query.people;
 import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.patient.PatientEvent;
+import care.throughline.query.Batch;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,7 +32,7 @@ public final class People {
             """;
 
     private static final String KNOW =
-            "insert into person (patient_id, root_id) values (:patient, :patient) on conflict do nothing";
+            "insert into person (patient_id, root_id) select one, one from unnest(:patients) one on conflict do nothing";
 
     private static final String ROOT_OF = """
             with recursive up as (
@@ -60,14 +62,21 @@ public final class People {
             """;
 
     private final JdbcClient db;
+    private final Batch batch;
+    private final Consumer<List<String>> knowing;
 
-    public People(JdbcClient db) {
-        this.db = db;
+    /** Whoever reads the table within an event handler does so by a client that sees what the batch has kept. */
+    public People(JdbcClient db, Batch batch) {
+        this.db = batch.seeing(db);
+        this.batch = batch;
+        this.knowing = patients -> db.sql(KNOW)
+                .param("patients", patients.stream().distinct().toArray(String[]::new))
+                .update();
     }
 
     /** Makes sure that there is a row for this record. */
     public void know(PatientId patient) {
-        db.sql(KNOW).param("patient", patient.value()).update();
+        batch.write(patient.value(), knowing);
     }
 
     /** Follows a merge or an unmerge; other news about a patient changes nothing here.

@@ -5,6 +5,7 @@ import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.referral.ReferralEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import care.throughline.query.people.People;
@@ -35,9 +36,9 @@ class Referrals implements Projection {
     private final People people;
     private final ReferralSteps steps;
 
-    Referrals(JdbcClient db, ZoneId zone) {
-        this.db = db;
-        this.people = new People(db);
+    Referrals(JdbcClient client, Batch batch, ZoneId zone) {
+        this.db = batch.seeing(client);
+        this.people = new People(client, batch);
         this.steps = new ReferralSteps(db, zone);
     }
 

@@ -1,5 +1,6 @@
 package care.throughline.query.audit;
 
+import care.throughline.query.Batch;
 import care.throughline.query.ReadModel;
 
 /** An empty audit on a database of its own. */
@@ -8,6 +9,6 @@ public final class Audits {
     private Audits() {}
 
     public static ReadModel empty() {
-        return ReadModel.of(Audit::new);
+        return ReadModel.of(db -> new Audit(db, Batch.NONE));
     }
 }

@@ -12,6 +12,7 @@ import static care.throughline.query.desk.Histories.nov;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.throughline.events.transition.TransitionEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.ReadModel;
 import care.throughline.query.transitions.Board;
 import care.throughline.query.transitions.Boards;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class BoardTest {
 
-    private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
+    private final ReadModel model = ReadModel.of(db -> new Desk(db, Batch.NONE, ZONE));
     private final Boards boards = new Boards(model.db(), patients -> {});
 
     @BeforeEach

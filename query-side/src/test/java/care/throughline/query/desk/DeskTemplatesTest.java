@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.StaffId;
 import care.throughline.events.transition.Outcome;
+import care.throughline.query.Batch;
 import care.throughline.query.Names;
 import care.throughline.query.ReadModel;
 import care.throughline.query.desk.FindWorklist.Filter;
@@ -38,7 +39,7 @@ class DeskTemplatesTest {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "care.throughline.query.templates");
 
-    private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
+    private final ReadModel model = ReadModel.of(db -> new Desk(db, Batch.NONE, ZONE));
 
     @AfterEach
     void close() {

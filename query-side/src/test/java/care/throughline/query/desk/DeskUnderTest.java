@@ -6,6 +6,7 @@ import static care.throughline.query.desk.Histories.item;
 import static care.throughline.query.desk.Histories.nov;
 
 import care.throughline.events.DomainEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.ReadModel;
 import care.throughline.query.desk.FindWorklist.Filter;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.List;
 /** A desk of its own with its projection, asked as {@code ana} would. */
 final class DeskUnderTest implements AutoCloseable {
 
-    private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
+    private final ReadModel model = ReadModel.of(db -> new Desk(db, Batch.NONE, ZONE));
     private final Worklists worklists = new Worklists(model.db(), patients -> {});
 
     DeskUnderTest() {

@@ -5,6 +5,7 @@ import static care.throughline.query.desk.Histories.at;
 import static care.throughline.query.desk.Histories.nov;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.throughline.query.Batch;
 import care.throughline.query.ReadModel;
 import care.throughline.query.desk.FindWorklist.Filter;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ class WorklistSpeedTest {
             from (select i, date '2026-11-11' - (i * 7919 % 60)::int as d from generate_series(1, :items) i) made
             """;
 
-    private final ReadModel model = ReadModel.of(db -> new Desk(db, ZONE));
+    private final ReadModel model = ReadModel.of(db -> new Desk(db, Batch.NONE, ZONE));
     private final JdbcClient db = model.db();
     private final Worklists worklists = new Worklists(db, patients -> {});
 

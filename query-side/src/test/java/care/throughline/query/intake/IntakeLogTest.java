@@ -7,6 +7,7 @@ import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.intake.IntakeEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.ReadModel;
 import care.throughline.query.intake.Messages.Filter;
 import care.throughline.query.intake.Messages.Message;
@@ -20,7 +21,7 @@ class IntakeLogTest {
 
     private static final Instant NOW = Instant.parse("2026-11-03T15:04:00Z");
 
-    private final ReadModel model = ReadModel.of(IntakeLog::new);
+    private final ReadModel model = ReadModel.of(db -> new IntakeLog(db, Batch.NONE));
     private final Messages messages = new Messages(model.db(), patients -> {});
 
     @AfterEach

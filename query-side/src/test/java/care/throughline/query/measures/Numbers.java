@@ -5,6 +5,7 @@ import static care.throughline.query.measures.MeasuredHistories.ZONE;
 import static care.throughline.query.measures.MeasuredHistories.day;
 
 import care.throughline.events.DomainEvent;
+import care.throughline.query.Batch;
 import care.throughline.query.Progress;
 import care.throughline.query.ReadModel;
 import care.throughline.query.measures.MeasureReports.Line;
@@ -15,7 +16,7 @@ import java.util.List;
 /** The measures with their projection, asked about October as of 20 November. */
 final class Numbers implements AutoCloseable {
 
-    private final ReadModel model = ReadModel.of(db -> new Measures(db, ZONE));
+    private final ReadModel model = ReadModel.of(db -> new Measures(db, Batch.NONE, ZONE));
     private final MeasureReports reports = new MeasureReports(model.db(), new AtPosition(42), patients -> {});
 
     void told(DomainEvent... events) {

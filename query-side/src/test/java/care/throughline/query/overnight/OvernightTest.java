@@ -14,6 +14,7 @@ import care.throughline.events.stay.StayEvent;
 import care.throughline.events.stay.StayPicture;
 import care.throughline.events.stay.StayPicture.Status;
 import care.throughline.events.stay.StayReport;
+import care.throughline.query.Batch;
 import care.throughline.query.Holidays;
 import care.throughline.query.ReadModel;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class OvernightTest {
 
     private static final Holidays HOLIDAYS = LocalDate.of(2026, 11, 26)::equals;
 
-    private final ReadModel model = ReadModel.of(Overnight::new);
+    private final ReadModel model = ReadModel.of(db -> new Overnight(db, Batch.NONE));
     private final Nights nights = new Nights(model.db(), patients -> {});
 
     @BeforeEach

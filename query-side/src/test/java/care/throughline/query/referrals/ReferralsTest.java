@@ -21,6 +21,7 @@ import care.throughline.events.referral.ReferralStatus;
 import care.throughline.events.referral.Urgency;
 import care.throughline.events.referral.Wait;
 import care.throughline.events.referral.Way;
+import care.throughline.query.Batch;
 import care.throughline.query.ReadModel;
 import care.throughline.query.directory.Entry;
 import care.throughline.query.directory.Performers;
@@ -43,7 +44,7 @@ class ReferralsTest {
     private static final PerformerId VALLEY = new PerformerId("prf_valley");
     private static final LocalDate TODAY = nov(20);
 
-    private final ReadModel model = ReadModel.of(db -> new Referrals(db, ZoneId.of("America/New_York")));
+    private final ReadModel model = ReadModel.of(db -> new Referrals(db, Batch.NONE, ZoneId.of("America/New_York")));
     private final ReferralReader reader = new ReferralReader(model.db(), new Performers(model.db()), patients -> {});
 
     @BeforeEach
