@@ -1,6 +1,7 @@
 package care.throughline.infra.web;
 
 import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -21,8 +22,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 
 /** Describes what programs may call, at {@code /openapi} and {@code /openapi.yaml}; open to everybody, as the source is. */
@@ -32,7 +35,15 @@ class OpenApiConfiguration {
     private static final String TOKEN = "token";
     private static final String PROBLEM = "Problem";
 
+    /** The one registered last is asked first. */
     @Bean
+    @Order(1)
+    ModelResolver schemasByCapability(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames());
+    }
+
+    @Bean
+    @Order(2)
     ModelConverter typedValueSchemas() {
         return new TypedValueSchemas();
     }
@@ -86,6 +97,11 @@ class OpenApiConfiguration {
         return api -> api.getPaths()
                 .values()
                 .forEach(path -> path.readOperations().forEach(OpenApiConfiguration::addProblems));
+    }
+
+    @Bean
+    OpenApiCustomizer exampleOfEveryBody() {
+        return new ExampleBodies();
     }
 
     private static void addProblems(Operation operation) {

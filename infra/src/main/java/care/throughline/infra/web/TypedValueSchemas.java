@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Describes the typed ids and codes of the contract as what they are over HTTP: strings, each with an example. */
 final class TypedValueSchemas implements ModelConverter {
 
+    private static final String UNIQUE = "4f0c2c1e-8a52-4a5e-8d59-0d9f2f6d7b11";
+
+    /** Of those that are not a prefix and something unique. */
     private static final Map<String, String> EXAMPLES = Map.of(
-            "PatientId", "pat_7d3b8a52-5c1e-4d0c-9a53-0b2f5f1f6f10",
             "TransitionId", "trn_mzxw6ytboi4dqmrqgezdgnbv",
             "StayId", "stay_mzxw6ytboi4dqmrqgezdgnbv",
             "MessageId", "msg_mzxw6ytboi4dqmrqgezdgnbv",
             "IdentifierKey", "idk_mzxw6ytboi4dqmrqgezdgnbv",
             "PerformerId", "prf_river-bend-cardiology",
-            "ReferralId", "ref_4f0c2c1e-8a52-4a5e-8d59-0d9f2f6d7b11",
             "StaffId", "nora.quinn",
             "FacilityCode", "RVBND");
 
@@ -32,9 +33,17 @@ final class TypedValueSchemas implements ModelConverter {
         if (java != null && TypedValues.isTypedValue(java.getRawClass())) {
             String name = java.getRawClass().getSimpleName();
             Schema<?> schema = new StringSchema().description(name);
-            schema.setExample(EXAMPLES.getOrDefault(name, "…"));
+            schema.setExample(EXAMPLES.getOrDefault(name, prefix(java.getRawClass()) + UNIQUE));
             return schema;
         }
         return others.hasNext() ? others.next().resolve(type, context, others) : null;
+    }
+
+    private static String prefix(Class<?> type) {
+        try {
+            return String.valueOf(type.getField("PREFIX").get(null));
+        } catch (ReflectiveOperationException none) {
+            return "";
+        }
     }
 }

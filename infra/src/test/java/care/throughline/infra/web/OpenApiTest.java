@@ -5,16 +5,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import care.throughline.infra.testing.ThroughlineTest;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +31,9 @@ class OpenApiTest {
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping routes;
+
+    @Autowired
+    private JsonMapper json;
 
     @Test
     void every_route_for_programs_is_described_with_its_problems() throws Exception {
@@ -44,6 +52,36 @@ class OpenApiTest {
                                 .propertyNames())
                         .as(operation.path("operationId").asString())
                         .containsExactly("application/problem+json")));
+    }
+
+    /** The same word, {@code Cancelling} say, may name different requests. */
+    @Test
+    void every_body_has_an_example_that_is_read_as_it_stands_and_leaves_nothing_out() throws Exception {
+        JsonNode paths = description().path("paths");
+        JsonMapper strict = json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        SoftAssertions.assertSoftly(softly -> routes.getHandlerMethods()
+                .forEach((route, method) -> Arrays.stream(method.getMethodParameters())
+                        .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                        .filter(parameter -> parameter.getParameterType().isRecord())
+                        .forEach(parameter -> route.getPatternValues().stream()
+                                .filter(path -> !paths.path(path).isMissingNode())
+                                .forEach(path -> {
+                                    JsonNode example = paths.path(path)
+                                            .path("post")
+                                            .at("/requestBody/content/application~1json/example");
+                                    Class<?> type = parameter.getParameterType();
+                                    softly.assertThat(example.propertyNames())
+                                            .as(path)
+                                            .containsExactlyInAnyOrderElementsOf(
+                                                    Arrays.stream(type.getRecordComponents())
+                                                            .map(RecordComponent::getName)
+                                                            .toList());
+                                    softly.assertThatCode(() -> strict.treeToValue(example, type))
+                                            .as(path + " " + example)
+                                            .doesNotThrowAnyException();
+                                }))));
     }
 
     @Test
