@@ -22,6 +22,7 @@ final class Referral {
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable ReferralId id;
 
+    private long version;
     private ReferralState state = new ReferralState.NotStarted();
 
     @CommandHandler
@@ -138,9 +139,18 @@ final class Referral {
         decide(command, rules, clock, zone);
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void tell(ReferralCommand.IfUnchanged command, Rules rules, Clock clock, ZoneId zone) {
+        id = command.referral();
+        Refusals.unchanged(version, command.version());
+        decide(command.told(), rules, clock, zone);
+    }
+
     @EventSourcingHandler
     void on(ReferralEvent event) {
         id = event.referral();
+        version++;
         state = state.evolve(event);
     }
 

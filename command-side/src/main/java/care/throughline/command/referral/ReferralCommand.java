@@ -128,6 +128,9 @@ public sealed interface ReferralCommand {
             @TargetAggregateIdentifier ReferralId referral, PerformerId performer, Way way, Instant at)
             implements FromPerformer {}
 
+    /** What a performer tells who knows the referral as it was after so many events: refused if more has happened since. */
+    record IfUnchanged(@TargetAggregateIdentifier ReferralId referral, long version, FromPerformer told) {}
+
     /** Somebody who could take it, as the directory knows them at that moment. */
     record Candidate(PerformerId performer, Specialty specialty, Capacity capacity) {}
 }

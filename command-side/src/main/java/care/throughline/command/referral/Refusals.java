@@ -14,6 +14,14 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** Refuses what was told of a version that is not the present one. */
+    static void unchanged(long version, long known) {
+        if (version != known) {
+            throw new Rejected(
+                    "referral-outdated", "This referral has changed meanwhile. Read it again before you update it.");
+        }
+    }
+
     /** The state, if something can still happen in it. */
     static ReferralState running(ReferralState state) {
         return switch (state) {

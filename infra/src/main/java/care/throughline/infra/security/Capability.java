@@ -60,6 +60,8 @@ public enum Capability {
     OPERATE,
     /** Answer the one referral that one's link opens. */
     ANSWER_REFERRAL,
+    /** Read and update the tasks of the one performer that one's client stands for. */
+    EXCHANGE_TASKS,
     /** Be sent to the page that one's role starts with. */
     ARRIVE;
 
@@ -83,7 +85,7 @@ public enum Capability {
             case TAKE_EVIDENCE -> Set.of(COMPLIANCE);
             case ERASE -> Set.of(COMPLIANCE);
             case OPERATE -> Set.of(OPERATOR);
-            case ANSWER_REFERRAL -> Set.of(PERFORMER);
+            case ANSWER_REFERRAL, EXCHANGE_TASKS -> Set.of(PERFORMER);
             case ARRIVE -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE, ANALYST, INTEGRATION, OPERATOR);
         };
     }

@@ -1,6 +1,9 @@
 package care.throughline.infra.security;
 
+import care.throughline.events.PerformerId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,8 @@ enum DemoStaff {
 
     /** The password of the demo, hashed once here so that no start spends time on it. */
     static final String PASSWORD = "{bcrypt}$2a$10$bdm6D9Lk1WcpnAOxCfVmQeB6WGdOoVR9DQypT9Hk4GDM5VZCu/HY2";
+
+    private static final PerformerId HARBOR = new PerformerId("prf_harbor-cardiology");
 
     private final String account;
     private final String person;
@@ -43,11 +48,13 @@ enum DemoStaff {
                         DemoStaff::account, one -> new SecurityProperties.Person(one.person, one.role)));
     }
 
-    /** The demo's machines by client id: one for each role that programs have. */
+    /** The demo's machines by client id: one for each role that programs have, and the system of one performer. */
     static Map<String, SecurityProperties.Machine> machines() {
-        return Arrays.stream(new Role[] {Role.INTEGRATION, Role.ANALYST, Role.OPERATOR})
-                .collect(Collectors.toMap(
-                        role -> "demo-" + RoleNames.lower(role),
-                        role -> new SecurityProperties.Machine(PASSWORD, role)));
+        Map<String, SecurityProperties.Machine> machines = new HashMap<>();
+        for (Role role : List.of(Role.INTEGRATION, Role.ANALYST, Role.OPERATOR)) {
+            machines.put("demo-" + RoleNames.lower(role), new SecurityProperties.Machine(PASSWORD, role, null));
+        }
+        machines.put("demo-harbor-cardiology", new SecurityProperties.Machine(PASSWORD, Role.PERFORMER, HARBOR));
+        return machines;
     }
 }

@@ -8,7 +8,7 @@ public enum Role {
     ANALYST("HOPERAT"),
     INTEGRATION("TREAT"),
     OPERATOR("HSYSADMIN"),
-    /** A performer on its secure page: no account, one referral, and only while its link lives. */
+    /** A performer: on its secure page, or by a client of its own system; never somebody with an account. */
     PERFORMER("TREAT");
 
     private final String purpose;

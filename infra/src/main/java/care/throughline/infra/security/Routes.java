@@ -6,6 +6,7 @@ import static care.throughline.infra.security.Capability.BREAK_GLASS;
 import static care.throughline.infra.security.Capability.COORDINATE;
 import static care.throughline.infra.security.Capability.CORRECT_IDENTITY;
 import static care.throughline.infra.security.Capability.ERASE;
+import static care.throughline.infra.security.Capability.EXCHANGE_TASKS;
 import static care.throughline.infra.security.Capability.GUARD_CHARTS;
 import static care.throughline.infra.security.Capability.KEEP_DIRECTORY;
 import static care.throughline.infra.security.Capability.OPERATE;
@@ -29,6 +30,7 @@ import static care.throughline.infra.security.Routes.Shows.NOTHING;
 import static care.throughline.infra.security.Routes.Shows.PEOPLE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -123,6 +125,9 @@ public final class Routes {
             route(GET, "/api/ledger/**", SEE_LEDGER, NOTHING),
             route(null, "/api/operations/**", OPERATE, NOTHING),
             route(POST, "/fhir", SEND_RECORDS, NOTHING),
+            route(GET, "/fhir/Task/**", EXCHANGE_TASKS, PEOPLE),
+            route(PUT, "/fhir/Task/*", EXCHANGE_TASKS, NOTHING),
+            route(GET, "/fhir/ServiceRequest/*", EXCHANGE_TASKS, PEOPLE),
             route(null, "/actuator/**", OPERATE, NOTHING));
 
     private Routes() {}

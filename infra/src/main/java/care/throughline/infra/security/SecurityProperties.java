@@ -1,8 +1,10 @@
 package care.throughline.infra.security;
 
+import care.throughline.events.PerformerId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -30,6 +32,23 @@ record SecurityProperties(
     /** A member of staff, signed in by an outside issuer. */
     record Person(String name, Role role) {}
 
-    /** @param secret encoded as Spring Security says it, for example {@code {bcrypt}$2a$...} */
-    record Machine(String secret, Role role) {}
+    /**
+     * A program.
+     *
+     * @param secret encoded as Spring Security says it, for example {@code {bcrypt}$2a$...}
+     * @param performer whom of the directory it stands for; for the role performer and no other
+     */
+    record Machine(String secret, Role role, @Nullable PerformerId performer) {
+
+        Machine {
+            if ((role == Role.PERFORMER) != (performer != null)) {
+                throw new IllegalArgumentException("a client of the role performer, and no other, names its performer");
+            }
+        }
+
+        /** Who acts when it does: the performer it stands for, else the client itself. */
+        String actor(String client) {
+            return performer == null ? client : performer.value();
+        }
+    }
 }

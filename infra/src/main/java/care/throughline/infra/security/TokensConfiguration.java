@@ -65,16 +65,18 @@ class TokensConfiguration {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scope(RoleNames.lower(machine.role()))
+                .clientName(machine.actor(id))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(properties.tokenLife())
                         .build())
                 .build();
     }
 
-    /** A token names the role that the client was given as its scope. */
+    /** A token names the role that the client was given as its scope, and whoever acts: the performer that it stands for. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> rolesInTokens() {
         return context -> context.getClaims()
+                .subject(context.getRegisteredClient().getClientName())
                 .claim(ROLES, List.copyOf(context.getRegisteredClient().getScopes()));
     }
 

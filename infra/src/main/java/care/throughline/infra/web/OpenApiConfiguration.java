@@ -70,7 +70,8 @@ class OpenApiConfiguration {
                 .scopes(new Scopes()
                         .addString("integration", "send records and follow what became of them")
                         .addString("analyst", "read measures and the feed")
-                        .addString("operator", "watch and repair the machinery"));
+                        .addString("operator", "watch and repair the machinery")
+                        .addString("performer", "read and update the tasks of one performer"));
         return new SecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
                 .flows(new OAuthFlows().clientCredentials(machines));

@@ -79,7 +79,7 @@ public final class ProblemAnswer {
             case UNAUTHORIZED -> "login";
             case FORBIDDEN -> "forbidden";
             case NOT_FOUND -> "not-found";
-            case CONFLICT -> "conflict";
+            case CONFLICT, PRECONDITION_FAILED -> "conflict";
             case TOO_MANY_REQUESTS -> "throttled";
             case BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE -> "structure";
             default -> problem.status().is5xxServerError() ? "exception" : "business-rule";

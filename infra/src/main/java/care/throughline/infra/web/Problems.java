@@ -78,8 +78,11 @@ final class Problems {
         return Optional.empty();
     }
 
-    /** A reason that ends in {@code -conflict} or {@code -unknown} says so; every other refusal is by the rules. */
+    /** A reason that ends in {@code -conflict}, {@code -outdated} or {@code -unknown} says so; every other refusal is by the rules. */
     private static HttpStatus statusOf(Rejected rejected) {
+        if (rejected.reason().endsWith("-outdated")) {
+            return HttpStatus.PRECONDITION_FAILED;
+        }
         if (rejected.reason().endsWith("-unknown")) {
             return HttpStatus.NOT_FOUND;
         }

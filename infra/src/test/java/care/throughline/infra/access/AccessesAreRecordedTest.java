@@ -85,6 +85,9 @@ class AccessesAreRecordedTest {
             Map.entry("GET /api/referrals", "COORDINATOR /api/referrals"),
             Map.entry("GET /api/referrals/{id}", "COORDINATOR /api/referrals/#referral"),
             Map.entry("GET /link/{token}", "PERFORMER #link"),
+            Map.entry("GET /fhir/Task", "PERFORMER /fhir/Task"),
+            Map.entry("GET /fhir/Task/{id}", "PERFORMER /fhir/Task/#task"),
+            Map.entry("GET /fhir/ServiceRequest/{id}", "PERFORMER /fhir/ServiceRequest/#request"),
             Map.entry("GET /restrictions", "COMPLIANCE /restrictions"),
             Map.entry("GET /api/restrictions/glass", "COMPLIANCE /api/restrictions/glass"),
             Map.entry("GET /erasures", "COMPLIANCE /erasures"),
@@ -284,6 +287,10 @@ class AccessesAreRecordedTest {
     private String filled(String example) {
         return example.replace("#file", "era_" + String.valueOf(patient).substring(PatientId.PREFIX.length()))
                 .replace("#link", link)
+                .replace("#task", one("select task_id from tasks.task where patient_id = ?"))
+                .replace(
+                        "#request",
+                        one("select replace(referral_id, '_', '-') from referrals.referral where patient_id = ?"))
                 .replace("#item", one("select item_id from desk.work_item where patient_id = ?"))
                 .replace("#referral", one("select referral_id from referrals.referral where patient_id = ?"))
                 .replace("#message", one("select message_id from intake_log.about where patient_id = ? limit 1"))

@@ -4,11 +4,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import care.throughline.command.Commands;
 import care.throughline.command.patient.PatientCommand.Register;
+import care.throughline.command.patient.PatientCommand.ReportDemographics;
 import care.throughline.events.PatientId;
+import care.throughline.events.patient.DemographicField;
 import care.throughline.infra.testing.Http;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.web.context.WebApplicationContext;
@@ -30,7 +33,12 @@ final class Asking {
 
     PatientId somebody() {
         PatientId patient = new PatientId(PatientId.PREFIX + UUID.randomUUID());
-        application.getBean(Commands.class).send(new Register(patient, TestClock.MONDAY_MORNING));
+        Commands commands = application.getBean(Commands.class);
+        commands.send(new Register(patient, TestClock.MONDAY_MORNING));
+        commands.send(new ReportDemographics(
+                patient,
+                Map.of(DemographicField.FAMILY, "Quillmore", DemographicField.GIVEN, "Odette"),
+                TestClock.MONDAY_MORNING));
         return patient;
     }
 

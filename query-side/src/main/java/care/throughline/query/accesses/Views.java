@@ -45,6 +45,9 @@ public final class Views {
             Map.entry("/investigations", "Saved investigations"),
             Map.entry("/restrictions", "Broken glass"),
             Map.entry("/restrictions/glass", "Broken glass"),
+            Map.entry("/Task", "Tasks of a performer, as FHIR"),
+            Map.entry("/Task/{id}", "A task of a performer, as FHIR"),
+            Map.entry("/ServiceRequest/{id}", "A referral, as FHIR"),
             Map.entry("/AuditEvent", "Accesses, as FHIR"));
 
     private Views() {}

@@ -83,6 +83,7 @@ public final class ReferralLabels {
     public static String of(Way way) {
         return switch (way) {
             case LINK -> "Secure page";
+            case SYSTEM -> "Its own system";
             case PHONE -> "Phone";
             case FAX -> "Fax";
             case LETTER -> "Letter";

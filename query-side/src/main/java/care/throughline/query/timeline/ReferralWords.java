@@ -108,6 +108,7 @@ final class ReferralWords {
     private static String told(Way way) {
         return switch (way) {
             case LINK -> " on the secure page";
+            case SYSTEM -> " from its own system";
             case PHONE -> " by phone";
             case FAX -> " by fax";
             case LETTER -> " by letter";

@@ -4,6 +4,8 @@ package care.throughline.events.referral;
 public enum Way {
     /** By itself, on its secure page. */
     LINK,
+    /** By itself, from a system of its own, over FHIR. */
+    SYSTEM,
     PHONE,
     FAX,
     LETTER

@@ -1,0 +1,188 @@
+package care.throughline.query.tasks;
+
+import ca.uhn.fhir.context.FhirContext;
+import care.throughline.events.PerformerId;
+import care.throughline.events.ReferralId;
+import care.throughline.query.Accesses;
+import care.throughline.query.Reads;
+import care.throughline.query.directory.Entry;
+import care.throughline.query.directory.Performers;
+import care.throughline.query.referrals.Referral;
+import care.throughline.query.referrals.ReferralReader;
+import care.throughline.query.timeline.Moments.Moment;
+import care.throughline.query.timeline.Timelines;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What a performer's own system reads over FHIR R4: its tasks and what they ask for, nobody else's. */
+@RestController
+@Reads({Tasks.NAME, "referrals", "timeline", "directory"})
+class TaskApi {
+
+    private static final String FHIR_JSON = "application/fhir+json";
+
+    private final TaskFinder tasks;
+    private final ReferralReader referrals;
+    private final Timelines timelines;
+    private final Performers performers;
+    private final Accesses accesses;
+    private final ZoneId zone;
+
+    TaskApi(
+            TaskFinder tasks,
+            ReferralReader referrals,
+            Timelines timelines,
+            Performers performers,
+            Accesses accesses,
+            ZoneId zone) {
+        this.tasks = tasks;
+        this.referrals = referrals;
+        this.timelines = timelines;
+        this.performers = performers;
+        this.accesses = accesses;
+        this.zone = zone;
+    }
+
+    /** Tasks of the performer that asks, those that changed first in front.
+     *
+     * @param owner {@code Organization/...}; anybody but the performer itself has none
+     * @param status one or several, separated by commas
+     * @param updated days or instants with {@code ge}, {@code gt}, {@code le} or {@code lt} before them
+     * @param count 1 to 100
+     * @param page as the next link has it
+     */
+    @GetMapping(path = "/fhir/Task", produces = FHIR_JSON)
+    ResponseEntity<String> search(
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String patient,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(name = "_lastUpdated", defaultValue = "") List<String> updated,
+            @RequestParam(name = "_count", defaultValue = "50") int count,
+            @RequestParam(defaultValue = "") String page,
+            Principal who,
+            HttpServletRequest request) {
+        PerformerId performer = performer(who);
+        FindTasks query = new TaskSearch(patient, status, updated, count, page, zone).by(performer);
+        List<TaskRow> found = TaskSearch.isAbout(owner, performer) ? tasks.find(query) : List.of();
+        List<TaskRow> shown = found.subList(0, Math.min(found.size(), query.size()));
+        accesses.shows(shown.stream().map(TaskRow::patient).toList());
+        return answer(bundle(
+                shown.stream().flatMap(row -> told(row).stream()).toList(),
+                here(request),
+                found.size() > query.size() ? place(shown.getLast()) : ""));
+    }
+
+    /** One of the performer's own tasks, with its version as ETag. */
+    @GetMapping(path = "/fhir/Task/{id}", produces = FHIR_JSON)
+    ResponseEntity<String> task(@PathVariable String id, Principal who) {
+        TaskRow row = tasks.find(id, performer(who)).orElseThrow(TaskApi::gone);
+        Task task = told(row).orElseThrow(TaskApi::gone);
+        return ResponseEntity.ok()
+                .eTag(row.tag())
+                .lastModified(row.modifiedAt())
+                .contentType(MediaType.parseMediaType(FHIR_JSON))
+                .body(encoded(task));
+    }
+
+    /** What is asked, as long as it is asked of this performer or was done by it. */
+    @GetMapping(path = "/fhir/ServiceRequest/{id}", produces = FHIR_JSON)
+    ResponseEntity<String> request(@PathVariable String id, Principal who) {
+        TaskRow row = tasks.latest(referral(id), performer(who))
+                .filter(one -> !one.over() || one.isHeld())
+                .orElseThrow(TaskApi::gone);
+        Referral referral = referrals.show(row.referral()).orElseThrow(TaskApi::gone);
+        return answer(new FhirRequest(row, referral, name(row), moments(row)).request());
+    }
+
+    private Optional<Task> told(TaskRow row) {
+        return referrals
+                .show(row.referral())
+                .map(referral -> new FhirTask(row, referral, name(row), moments(row)).task());
+    }
+
+    private List<Moment> moments(TaskRow row) {
+        return timelines.about(row.referral().value());
+    }
+
+    private String name(TaskRow row) {
+        return performers
+                .show(row.performer())
+                .map(Entry::name)
+                .orElse(row.performer().value());
+    }
+
+    private static Bundle bundle(List<Task> found, UriComponentsBuilder here, String next) {
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET);
+        bundle.addLink().setRelation("self").setUrl(here.toUriString());
+        if (!next.isEmpty()) {
+            bundle.addLink()
+                    .setRelation("next")
+                    .setUrl(here.replaceQueryParam("page", next).toUriString());
+        }
+        for (Resource one : found) {
+            bundle.addEntry()
+                    .setFullUrl("urn:throughline:" + one.getIdPart())
+                    .setResource(one)
+                    .getSearch()
+                    .setMode(Bundle.SearchEntryMode.MATCH);
+        }
+        return bundle;
+    }
+
+    private static String place(TaskRow last) {
+        return new FindTasks.Place(last.modifiedAt(), last.task()).toString();
+    }
+
+    private static UriComponentsBuilder here(HttpServletRequest request) {
+        return UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
+                .query(request.getQueryString());
+    }
+
+    private static ResponseEntity<String> answer(IBaseResource resource) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(FHIR_JSON))
+                .body(encoded(resource));
+    }
+
+    private static String encoded(IBaseResource resource) {
+        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
+    }
+
+    /** A token says which performer it was issued to. */
+    private static PerformerId performer(Principal who) {
+        try {
+            return new PerformerId(who.getName());
+        } catch (IllegalArgumentException nobody) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "This client stands for no performer of the directory.", nobody);
+        }
+    }
+
+    private static ReferralId referral(String id) {
+        try {
+            return new ReferralId(FhirNames.ours(id));
+        } catch (IllegalArgumentException none) {
+            throw gone();
+        }
+    }
+
+    private static ResponseStatusException gone() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such resource.");
+    }
+}

@@ -1,0 +1,74 @@
+package care.throughline.query.tasks;
+
+import care.throughline.events.PerformerId;
+import care.throughline.events.ReferralId;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds tasks, always those of one performer; it answers pseudonyms and shows nobody. */
+@Component
+public class TaskFinder {
+
+    private static final String FIND = """
+            select * from tasks.task
+            where performer_id = :performer
+              and (:patient is null or patient_id = :patient)
+              and (cardinality(:status::text[]) = 0 or status = any(:status))
+              and (:since::timestamptz is null or modified_at >= :since)
+              and (:until::timestamptz is null or modified_at < :until)
+              and (:task is null or (modified_at, task_id) > (:modified::timestamptz, :task))
+            order by modified_at, task_id limit :limit
+            """;
+
+    private final JdbcClient db;
+
+    public TaskFinder(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One of this performer's own. */
+    public Optional<TaskRow> find(String task, PerformerId performer) {
+        return db.sql("select * from tasks.task where task_id = :task and performer_id = :performer")
+                .param("task", task)
+                .param("performer", performer.value())
+                .query(TaskRow::of)
+                .optional();
+    }
+
+    /** What this performer was asked last of this referral. */
+    Optional<TaskRow> latest(ReferralId referral, PerformerId performer) {
+        return db.sql("select * from tasks.task where referral_id = :referral and performer_id = :performer"
+                        + " order by authored_at desc, task_id desc limit 1")
+                .param("referral", referral.value())
+                .param("performer", performer.value())
+                .query(TaskRow::of)
+                .optional();
+    }
+
+    /** One page and one more, if there is one more. */
+    List<TaskRow> find(FindTasks query) {
+        FindTasks.Place after = query.after();
+        return db.sql(FIND)
+                .param("performer", query.performer().value())
+                .param("patient", query.patient(), Types.VARCHAR)
+                .param("status", query.status().toArray(String[]::new))
+                .param("since", utc(query.since()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", utc(query.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("task", after == null ? null : after.task(), Types.VARCHAR)
+                .param("modified", utc(after == null ? null : after.modifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("limit", query.size() + 1)
+                .query(TaskRow::of)
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}
