@@ -17,7 +17,9 @@ record FhirRequest(TaskRow row, Referral referral, String performer, List<Moment
     ServiceRequest request() {
         ServiceRequest request = new ServiceRequest();
         request.setId(FhirNames.idOf(referral.referral()));
-        request.getMeta().setVersionId(String.valueOf(row.version())).setLastUpdated(FhirTask.date(row.modifiedAt()));
+        request.getMeta()
+                .setVersionId(String.valueOf(row.version()))
+                .setLastUpdatedElement(FhirTask.instant(row.modifiedAt()));
         request.setStatus(status(referral.status()));
         request.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
         String category = FhirNames.category(referral.specialty());
@@ -31,7 +33,7 @@ record FhirRequest(TaskRow row, Referral referral, String performer, List<Moment
         request.setCode(new CodeableConcept()
                 .setText(PerformerWords.of(referral.specialty()) + ": " + ReferralLabels.of(referral.kind())));
         request.setSubject(FhirTask.patient(row, referral));
-        request.setAuthoredOn(FhirTask.date(referral.draftedAt()));
+        request.setAuthoredOnElement(FhirTask.time(referral.draftedAt()));
         request.setRequester(FhirTask.requester());
         request.addPerformer(FhirTask.organization(row.performer().value(), performer));
         request.addReasonCode(new CodeableConcept().setText(reason()));

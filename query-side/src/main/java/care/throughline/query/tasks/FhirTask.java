@@ -8,11 +8,13 @@ import care.throughline.query.referrals.ReferralLabels;
 import care.throughline.query.timeline.Moments.Moment;
 import care.throughline.query.web.Words;
 import java.time.Instant;
-import java.util.Date;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ record FhirTask(TaskRow row, Referral referral, String performer, List<Moment> m
     Task task() {
         Task task = new Task();
         task.setId(row.task());
-        task.getMeta().setVersionId(String.valueOf(row.version())).setLastUpdated(date(row.modifiedAt()));
+        task.getMeta().setVersionId(String.valueOf(row.version())).setLastUpdatedElement(instant(row.modifiedAt()));
         task.addIdentifier(placer());
         task.setStatus(Task.TaskStatus.fromCode(row.status()));
         task.setBusinessStatus(concept(FhirNames.BSER, row.business().code(), FhirNames.display(row.business())));
@@ -37,13 +39,13 @@ record FhirTask(TaskRow row, Referral referral, String performer, List<Moment> m
         task.setCode(concept("http://hl7.org/fhir/CodeSystem/task-code", "fulfill", "Fulfill the focal request"));
         task.setFocus(new Reference("ServiceRequest/" + FhirNames.idOf(referral.referral())));
         task.setFor(patient(row, referral));
-        task.setAuthoredOn(date(row.authoredAt()));
-        task.setLastModified(date(row.modifiedAt()));
+        task.setAuthoredOnElement(time(row.authoredAt()));
+        task.setLastModifiedElement(time(row.modifiedAt()));
         task.setRequester(requester());
         task.setOwner(organization(row.performer().value(), performer));
         Instant startsAt = row.startsAt();
         if (startsAt != null) {
-            task.getExecutionPeriod().setStart(date(startsAt));
+            task.getExecutionPeriod().setStartElement(time(startsAt));
         }
         result(task);
         return task;
@@ -70,8 +72,12 @@ record FhirTask(TaskRow row, Referral referral, String performer, List<Moment> m
         return concept;
     }
 
-    static Date date(Instant at) {
-        return Date.from(at);
+    static DateTimeType time(Instant at) {
+        return new DateTimeType(at.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
+    static InstantType instant(Instant at) {
+        return new InstantType(at.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     private Identifier placer() {

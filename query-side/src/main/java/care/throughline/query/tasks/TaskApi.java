@@ -129,6 +129,7 @@ class TaskApi {
 
     private static Bundle bundle(List<Task> found, UriComponentsBuilder here, String next) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET);
+        String home = here.cloneBuilder().replaceQuery(null).toUriString();
         bundle.addLink().setRelation("self").setUrl(here.toUriString());
         if (!next.isEmpty()) {
             bundle.addLink()
@@ -137,7 +138,7 @@ class TaskApi {
         }
         for (Resource one : found) {
             bundle.addEntry()
-                    .setFullUrl("urn:throughline:" + one.getIdPart())
+                    .setFullUrl(home + "/" + one.getIdPart())
                     .setResource(one)
                     .getSearch()
                     .setMode(Bundle.SearchEntryMode.MATCH);
