@@ -2,6 +2,8 @@ package care.throughline.query;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -45,6 +47,17 @@ public record Sealed(List<String> owners, List<String> mute) {
     /** The statement with the parameter of its conditions. */
     public StatementSpec in(StatementSpec statement) {
         return owners.isEmpty() ? statement : statement.param("sealed", texts(owners));
+    }
+
+    /** Those of the events at these positions whose words are left out. */
+    public Set<Long> muteAmong(JdbcClient db, Collection<Long> positions) {
+        return mute.isEmpty()
+                ? Set.of()
+                : db.sql("select at from segments.event where at = any(:positions) and owner = any(:mute)")
+                        .param("positions", positions.toArray(Long[]::new))
+                        .param("mute", texts(mute))
+                        .query(Long.class)
+                        .set();
     }
 
     private static String[] texts(Collection<String> texts) {

@@ -1,10 +1,13 @@
 package care.throughline.command.transition;
 
 import care.throughline.command.Labels;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.TransitionId;
 import care.throughline.events.transition.TransitionEvent;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -69,7 +72,7 @@ final class Transition {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void record(TransitionCommand.RecordOutreach command, Clock clock, ZoneId zone) {
-        decide(command, clock, zone);
+        decide(command, command.keep(), clock, zone);
     }
 
     @CommandHandler
@@ -139,9 +142,16 @@ final class Transition {
     }
 
     private void decide(TransitionCommand command, Clock clock, ZoneId zone) {
+        decide(command, Set.of(), clock, zone);
+    }
+
+    /** @param keep labels besides those of the discharge */
+    private void decide(TransitionCommand command, Set<Sensitivity> keep, Clock clock, ZoneId zone) {
         id = command.transition(); // also where nothing comes of it: the cache keeps aggregates by id
-        state.decide(command, clock.instant().atZone(zone))
-                .forEach(event -> AggregateLifecycle.apply(
-                        event, Labels.of(state.evolve(event).work().discharge().labels())));
+        for (TransitionEvent event : state.decide(command, clock.instant().atZone(zone))) {
+            Set<Sensitivity> labels = new HashSet<>(keep);
+            labels.addAll(state.evolve(event).work().discharge().labels());
+            AggregateLifecycle.apply(event, Labels.of(labels));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package care.throughline.command.transition;
 
+import care.throughline.events.Sensitivity;
 import care.throughline.events.StayId;
 import care.throughline.events.TransitionId;
 import care.throughline.events.transition.Channel;
@@ -11,6 +12,7 @@ import care.throughline.events.transition.Lace;
 import care.throughline.events.transition.Outcome;
 import care.throughline.events.transition.TransitionEvent.VoidReason;
 import java.time.Instant;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,7 @@ public sealed interface TransitionCommand {
             Outcome outcome,
             int minutes,
             String note,
+            Set<Sensitivity> keep,
             Instant at)
             implements Coordinated {}
 

@@ -1,6 +1,7 @@
 package care.throughline.command.transition;
 
 import care.throughline.command.Texts;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.TransitionId;
 import care.throughline.events.transition.Channel;
 import care.throughline.events.transition.ChecklistItem;
@@ -8,6 +9,7 @@ import care.throughline.events.transition.Complexity;
 import care.throughline.events.transition.Outcome;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class TransitionRequests {
     /**
      * An attempt to reach the patient or caregiver.
      *
+     * @param keep the label under which the note is kept apart, none if it is not
      * @param attempt a name of the client's own, so that sending it again counts once
      * @param at when, if not now
      */
@@ -33,6 +36,7 @@ final class TransitionRequests {
             Outcome outcome,
             @Nullable Integer minutes,
             @Nullable String note,
+            @Nullable Sensitivity keep,
             @Nullable String attempt,
             @Nullable Instant at)
             implements Request {
@@ -47,6 +51,7 @@ final class TransitionRequests {
                     outcome,
                     Objects.requireNonNullElse(minutes, 0),
                     Texts.optional(note, "The note", Texts.NOTE),
+                    keep == null ? Set.of() : Set.of(keep),
                     Objects.requireNonNullElse(at, now));
         }
     }

@@ -69,7 +69,7 @@ final class Transitions {
     }
 
     static TransitionCommand.RecordOutreach outreach(String attempt, Channel channel, Outcome outcome, String at) {
-        return new TransitionCommand.RecordOutreach(ID, attempt, channel, outcome, 5, "", at(at));
+        return new TransitionCommand.RecordOutreach(ID, attempt, channel, outcome, 5, "", Set.of(), at(at));
     }
 
     Transitions contacted() {

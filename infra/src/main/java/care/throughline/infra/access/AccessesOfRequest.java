@@ -80,7 +80,7 @@ final class AccessesOfRequest implements Accesses {
     @Override
     public Set<Sensitivity> hidden(Collection<Sensitivity> labels) {
         List<Owner> anybodys = labels.stream()
-                .map(label -> new Owner(label.name(), label, List.of(), false, false))
+                .map(label -> new Owner(label.name(), label, List.of(), false, false, false))
                 .toList();
         List<String> sealed = Verdicts.on(request(), anybodys).sealed().owners();
         return labels.stream().filter(label -> sealed.contains(label.name())).collect(toUnmodifiableSet());

@@ -38,6 +38,6 @@ record Verdicts(List<Verdict> all) {
 
     private static Access.Labelled labelled(Owner owner) {
         return new Access.Labelled(
-                owner.label(), !owner.consents().isEmpty(), owner.related(), false, owner.emergency());
+                owner.label(), !owner.consents().isEmpty(), owner.related(), owner.own(), owner.emergency());
     }
 }

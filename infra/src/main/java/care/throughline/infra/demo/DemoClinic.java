@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,6 +144,7 @@ final class DemoClinic {
                         attempt.outcome(),
                         attempt.minutes(),
                         attempt.note(),
+                        Set.of(),
                         at);
             case Step.Work.Booking booking ->
                 new TransitionCommand.BookVisit(transition, booking.startsAt(), booking.with(), at);

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +107,7 @@ class ErasedPersonTest {
         PatientId patient = applied(admitted);
         TransitionId transition = transitionOf(patient);
         commands.send(new TransitionCommand.RecordOutreach(
-                transition, "try-1", Channel.PHONE, Outcome.REACHED, 5, Planted.NOTE, clock.instant()));
+                transition, "try-1", Channel.PHONE, Outcome.REACHED, 5, Planted.NOTE, Set.of(), clock.instant()));
         ask(
                 patient,
                 "request",

@@ -118,6 +118,12 @@ public class AuditTrail {
         };
     }
 
+    /** Whether the event has words that are not for the viewer. */
+    boolean isKeptApart(Trail.Entry entry) {
+        return timelines.at(List.of(entry.patient()), List.of(entry.position())).stream()
+                .anyMatch(Moment::isKeptApart);
+    }
+
     /** The notice that goes with what was found or selected, empty for none. */
     String notice() {
         return accesses.notice();

@@ -54,7 +54,9 @@ class TrailPages {
                 .orElse("");
         return new ModelAndView("audit/event")
                 .addObject("entry", entry)
-                .addObject("opened", full.json(position).orElse("{}"))
+                .addObject(
+                        "opened",
+                        trail.isKeptApart(entry) ? "{}" : full.json(position).orElse("{}"))
                 .addObject("stored", stored)
                 .addObject("page", new TrailPage(new Trail(List.of(), null), FindEvents.startedBy(""), zone));
     }

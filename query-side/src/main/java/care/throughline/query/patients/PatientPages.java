@@ -130,7 +130,7 @@ class PatientPages {
                         "moment",
                         moment,
                         "json",
-                        events.json(position).orElse("{}")));
+                        moment.isKeptApart() ? "{}" : events.json(position).orElse("{}")));
     }
 
     /** Says so, and how to get in. */

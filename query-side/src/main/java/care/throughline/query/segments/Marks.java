@@ -9,6 +9,7 @@ import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.stay.StayEvent;
+import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Envelope;
 import java.util.Collection;
 import java.util.List;
@@ -21,11 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Marks {
 
     static final String DDL = """
-            -- Whose labelled data there is: a label and a record, both in the key. No record: not known yet whose.
+            -- Whose labelled data there is: a label, a record, and of notes kept apart the author, all in the key.
+            -- No record: not known yet whose.
             create table owner (
                 owner      text primary key,
                 label      text not null,
-                patient_id text not null
+                patient_id text not null,
+                author     text not null
             );
             create index on owner (patient_id);
 
@@ -39,6 +42,12 @@ final class Marks {
                 at    bigint not null,
                 owner text not null,
                 primary key (at, owner)
+            );
+
+            -- Whom a transition is about: what is written in it does not say.
+            create table about (
+                transition text primary key,
+                patient_id text not null
             );
             """;
 
@@ -72,16 +81,40 @@ final class Marks {
                 case IdentifierEvent.IdentifierClaimed claimed ->
                     event(envelope.position(), label, List.of(claimed.patient()));
                 case ConsentEvent told -> event(envelope.position(), label, List.of(told.patient()));
+                case TransitionEvent.OutreachAttempted note -> note(note, label, envelope);
                 case DomainEvent ignored -> {}
             }
         }
+    }
+
+    /** Remembers whom a transition is about. */
+    void follow(TransitionId transition, PatientId patient) {
+        db.sql("""
+                        insert into about (transition, patient_id) values (:transition, :patient)
+                        on conflict (transition) do update set patient_id = excluded.patient_id
+                        """)
+                .param("transition", transition.value())
+                .param("patient", patient.value())
+                .update();
+    }
+
+    /** One note; where the label is that of the whole transition, nothing is added by it. */
+    private void note(TransitionEvent.OutreachAttempted event, Sensitivity label, Envelope envelope) {
+        db.sql("select patient_id from about where transition = :transition")
+                .param("transition", event.transition().value())
+                .query(String.class)
+                .optional()
+                .ifPresent(patient -> event(
+                        envelope.position(),
+                        owner(label, patient, label == Sensitivity.PART2 ? "" : envelope.actor())));
     }
 
     void letGo(String[] records) {
         List.of(
                         "delete from subject where owner in (select owner from owner where patient_id = any(:records))",
                         "delete from event where owner in (select owner from owner where patient_id = any(:records))",
-                        "delete from owner where patient_id = any(:records)")
+                        "delete from owner where patient_id = any(:records)",
+                        "delete from about where patient_id = any(:records)")
                 .forEach(
                         statement -> db.sql(statement).param("records", records).update());
     }
@@ -108,23 +141,32 @@ final class Marks {
     private void subject(String id, Sensitivity label, String patient) {
         db.sql("insert into subject (id, owner) values (:id, :owner) on conflict do nothing")
                 .param("id", id)
-                .param("owner", owner(label, patient))
+                .param("owner", owner(label, patient, ""))
                 .update();
     }
 
     private void event(long position, Sensitivity label, Collection<PatientId> patients) {
-        patients.forEach(patient -> db.sql("insert into event (at, owner) values (:at, :owner) on conflict do nothing")
-                .param("at", position)
-                .param("owner", owner(label, patient.value()))
-                .update());
+        patients.forEach(patient -> event(position, owner(label, patient.value(), "")));
     }
 
-    private String owner(Sensitivity label, String patient) {
-        String owner = key(label, patient);
-        db.sql("insert into owner (owner, label, patient_id) values (:owner, :label, :patient) on conflict do nothing")
+    private void event(long position, String owner) {
+        db.sql("insert into event (at, owner) values (:at, :owner) on conflict do nothing")
+                .param("at", position)
+                .param("owner", owner)
+                .update();
+    }
+
+    /** @param author of a note, empty if what is labelled is no note */
+    private String owner(Sensitivity label, String patient, String author) {
+        String owner = key(label, patient) + (author.isEmpty() ? "" : " " + author);
+        db.sql("""
+                        insert into owner (owner, label, patient_id, author) values (:owner, :label, :patient, :author)
+                        on conflict do nothing
+                        """)
                 .param("owner", owner)
                 .param("label", label.name())
                 .param("patient", patient)
+                .param("author", author)
                 .update();
         return owner;
     }

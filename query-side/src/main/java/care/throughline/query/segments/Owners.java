@@ -20,11 +20,11 @@ public class Owners {
 
     private static final String ASKED = """
             with asked as (
-                select o.owner, o.label, p.root_id
+                select o.owner, o.label, o.author, p.root_id
                 from segments.owner o left join patients.person p on p.patient_id = o.patient_id
                 where %s
             )
-            select a.owner, a.label,
+            select a.owner, a.label, a.author = :viewer as own,
                 array(select c.consent_id from patients.person q join segments.consent c using (patient_id)
                       where q.root_id = a.root_id and c.covers = a.label and %2$s order by c.given_at, 1) as consents,
                 array(select concat_ws('|', array_to_string(c.purposes, ' '), c.recipient, c.expires_on)
@@ -97,6 +97,7 @@ public class Owners {
                 Sensitivity.valueOf(row.getString("label")),
                 List.copyOf(all),
                 row.getBoolean("related"),
+                row.getBoolean("own"),
                 row.getBoolean("emergency"));
     }
 }

@@ -2,10 +2,14 @@ package care.throughline.query.segments;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
+import care.throughline.events.TransitionId;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
+import care.throughline.events.transition.Discharge;
+import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,7 @@ public class Segments implements Projection {
 
     @EventHandler
     void on(DomainEvent event, Envelope envelope) {
+        discharge(event).ifPresent(discharge -> marks.follow(TransitionId.of(discharge.stay()), discharge.patient()));
         if (!envelope.labels().isEmpty()) {
             marks.mark(event, envelope);
         }
@@ -48,5 +53,14 @@ public class Segments implements Projection {
             marks.letGo(records);
             consents.letGo(records);
         }
+    }
+
+    private static Optional<Discharge> discharge(DomainEvent event) {
+        return switch (event) {
+            case TransitionEvent.Opened opened -> Optional.of(opened.discharge());
+            case TransitionEvent.DischargeCorrected corrected -> Optional.of(corrected.discharge());
+            case TransitionEvent.Resumed resumed -> Optional.of(resumed.discharge());
+            case DomainEvent ignored -> Optional.empty();
+        };
     }
 }

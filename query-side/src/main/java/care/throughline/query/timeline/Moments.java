@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moments(List<Moment> moments, @Nullable Long before) {
 
+    /** Ends the sentence about an event whose words are not for the viewer. */
+    static final String KEPT_APART = "; the note is kept apart";
+
     /**
      * One event in plain words.
      *
@@ -47,6 +50,11 @@ public record Moments(List<Moment> moments, @Nullable Long before) {
                 case HAPPENED -> happenedAt;
                 case RECORDED -> recordedAt;
             };
+        }
+
+        /** Whether it has words that are not for the viewer. */
+        public boolean isKeptApart() {
+            return sentence.endsWith(KEPT_APART);
         }
 
         /** The message it came by, empty if it came by none. */

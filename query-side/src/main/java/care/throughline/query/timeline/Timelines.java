@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -94,8 +95,8 @@ public class Timelines {
     /** One page, the newest first, of what comes after the event at position {@code before}; at most {@code size}. */
     public Moments find(PatientId patient, Filter filter, Order order, @Nullable Long before, int size) {
         accesses.shows(List.of(patient.value()));
-        List<Row> rows = open(
-                        PAGE.formatted(order.columns(), order.descending()), accesses.sealed(List.of(patient.value())))
+        Sealed sealed = accesses.sealed(List.of(patient.value()));
+        List<Row> rows = open(PAGE.formatted(order.columns(), order.descending()), sealed)
                 .param("patient", patient.value())
                 .param("topics", filter.topics().toArray(String[]::new))
                 .param("before", before)
@@ -104,7 +105,8 @@ public class Timelines {
                 .list();
         List<Row> shown = rows.size() > size ? rows.subList(0, size) : rows;
         return new Moments(
-                moments(shown), rows.size() > size ? shown.getLast().raw().position() : null);
+                moments(shown, sealed),
+                rows.size() > size ? shown.getLast().raw().position() : null);
     }
 
     /** The same queries on other tables: those of the past. */
@@ -115,7 +117,8 @@ public class Timelines {
     /** What was recorded up to this position of what had happened by this moment, the last recorded first. */
     public Moments known(PatientId patient, Filter filter, long position, OffsetDateTime horizon, int size) {
         accesses.shows(List.of(patient.value()));
-        List<Row> rows = open(KNOWN, accesses.sealed(List.of(patient.value())))
+        Sealed sealed = accesses.sealed(List.of(patient.value()));
+        List<Row> rows = open(KNOWN, sealed)
                 .param("patient", patient.value())
                 .param("topics", filter.topics().toArray(String[]::new))
                 .param("position", position)
@@ -125,60 +128,72 @@ public class Timelines {
                 .list();
         List<Row> shown = rows.size() > size ? rows.subList(0, size) : rows;
         return new Moments(
-                moments(shown), rows.size() > size ? shown.getLast().raw().position() : null);
+                moments(shown, sealed),
+                rows.size() > size ? shown.getLast().raw().position() : null);
     }
 
     /** What was recorded under these records after one position and up to another, and what was recorded before but had not
      * happened by this moment; in the order in which it was recorded, at most {@code size}. */
     public List<Moment> between(
             Collection<String> records, long after, long upTo, OffsetDateTime horizon, Filter filter, int size) {
-        return moments(open(BETWEEN, accesses.sealed(records))
-                .param("records", records.toArray(String[]::new))
-                .param("topics", filter.topics().toArray(String[]::new))
-                .param("after", after)
-                .param("upTo", upTo)
-                .param("horizon", horizon)
-                .param("limit", size)
-                .query(Timelines::row)
-                .list());
+        Sealed sealed = accesses.sealed(records);
+        return moments(
+                open(BETWEEN, sealed)
+                        .param("records", records.toArray(String[]::new))
+                        .param("topics", filter.topics().toArray(String[]::new))
+                        .param("after", after)
+                        .param("upTo", upTo)
+                        .param("horizon", horizon)
+                        .param("limit", size)
+                        .query(Timelines::row)
+                        .list(),
+                sealed);
     }
 
     /** The events at these positions, each as told under the record at the same place in the other list. */
     public List<Moment> at(List<String> patients, List<Long> positions) {
-        return moments(open(AT, accesses.sealed(patients))
-                .param("patients", patients.toArray(String[]::new))
-                .param("positions", positions.toArray(Long[]::new))
-                .query(Timelines::row)
-                .list());
+        Sealed sealed = accesses.sealed(patients);
+        return moments(
+                open(AT, sealed)
+                        .param("patients", patients.toArray(String[]::new))
+                        .param("positions", positions.toArray(Long[]::new))
+                        .query(Timelines::row)
+                        .list(),
+                sealed);
     }
 
     /** What one message or request caused, in the order in which it was recorded. */
     public List<Moment> causedBy(String correlation) {
-        return moments(open(CAUSED, accesses.sealed())
-                .param("correlation", correlation)
-                .query(Timelines::row)
-                .list());
+        Sealed sealed = accesses.sealed();
+        return moments(
+                open(CAUSED, sealed)
+                        .param("correlation", correlation)
+                        .query(Timelines::row)
+                        .list(),
+                sealed);
     }
 
     /** All that happened to one subject, for example a referral, in the order in which it was recorded. */
     public List<Moment> about(String subject) {
-        List<Row> rows = open(ABOUT, accesses.sealed())
+        Sealed sealed = accesses.sealed();
+        List<Row> rows = open(ABOUT, sealed)
                 .param("subject", subject)
                 .query(Timelines::row)
                 .list();
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
-        return moments(rows);
+        return moments(rows, sealed);
     }
 
     /** One event of this person, or empty if the event at this position is none of theirs. */
     public Optional<Moment> show(PatientId patient, long position) {
         accesses.shows(List.of(patient.value()));
-        List<Row> found = open(ONE, accesses.sealed(List.of(patient.value())))
+        Sealed sealed = accesses.sealed(List.of(patient.value()));
+        List<Row> found = open(ONE, sealed)
                 .param("patient", patient.value())
                 .param("position", position)
                 .query(Timelines::row)
                 .list();
-        return moments(found).stream().findFirst();
+        return moments(found, sealed).stream().findFirst();
     }
 
     /** The statement without what is sealed from the viewer, which leaves no trace in its rows. */
@@ -187,13 +202,36 @@ public class Timelines {
                 db.sql(sql.replace("#", sealed.openEvent("entry.position") + sealed.openSubject("entry.subject"))));
     }
 
-    private List<Moment> moments(List<Row> rows) {
+    private List<Moment> moments(List<Row> rows, Sealed sealed) {
+        Set<Long> mute = sealed.muteAmong(
+                db, rows.stream().map(row -> row.raw().position()).toList());
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
         Phrases phrases = new Phrases(
                 names,
                 zone,
                 called.in(rows.stream().map(row -> row.raw().sentence()).toList()));
-        return rows.stream().map(row -> moment(row, phrases)).toList();
+        return rows.stream()
+                .map(row -> mute.contains(row.raw().position()) ? muted(moment(row, phrases)) : moment(row, phrases))
+                .toList();
+    }
+
+    private static Moment muted(Moment moment) {
+        return new Moment(
+                moment.position(),
+                moment.patient(),
+                moment.name(),
+                moment.topic(),
+                moment.sentence() + Moments.KEPT_APART,
+                null,
+                moment.changes(),
+                moment.told(),
+                moment.late(),
+                moment.happenedAt(),
+                moment.recordedAt(),
+                moment.actor(),
+                moment.role(),
+                moment.source(),
+                moment.correlation());
     }
 
     private Moment moment(Row row, Phrases phrases) {

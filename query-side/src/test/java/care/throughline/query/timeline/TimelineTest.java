@@ -16,6 +16,7 @@ import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.erasure.ErasureId;
 import care.throughline.events.erasure.Scope;
 import care.throughline.events.intake.IntakeEvent;
+import care.throughline.events.investigation.InvestigationEvent;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.MergeKind;
@@ -73,6 +74,7 @@ class TimelineTest {
                 .filter(type -> !AccessEvent.class.isAssignableFrom(type)) // has a page of its own
                 .filter(type -> !RestrictionEvent.class.isAssignableFrom(type)) // so has this
                 .filter(type -> !ConsentEvent.class.isAssignableFrom(type)) // and this
+                .filter(type -> !InvestigationEvent.class.isAssignableFrom(type)) // is about a search
                 .filter(type -> type != PatientErased.class) // lets go of the others
                 .toList();
         model.told(Specimens.of(TransitionEvent.Opened.class));
