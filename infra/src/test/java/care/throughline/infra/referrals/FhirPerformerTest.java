@@ -3,6 +3,7 @@ package care.throughline.infra.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.throughline.events.PatientId;
+import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
 import java.net.http.HttpResponse;
@@ -256,6 +257,16 @@ class FhirPerformerTest {
         Task different = asked.copy();
         different.setId("task-0");
         assertThat(system.put(id, json(different), null).body()).contains("task-differs");
+    }
+
+    @Test
+    void rebuilt_the_tasks_equal_the_live_ones() throws Exception {
+        PatientId patient = desk.somebody();
+        String referral = desk.sent(patient, pantry, other);
+        told(task(patient).setStatus(TaskStatus.ACCEPTED));
+        desk.post("/api/referrals/" + referral + "/cancellation", "{\"reason\": \"Moved away\"}");
+        application.getBean(ReadModels.class).assertRebuiltEqualsLive("tasks");
+        assertThat(task(patient).getStatus()).isEqualTo(TaskStatus.ACCEPTED);
     }
 
     private void told(Task task) throws Exception {

@@ -4,7 +4,9 @@ package care.throughline.query.loops;
 public enum By {
     SPECIALTY("Specialty"),
     /** Who was asked, or who has it. */
-    PERFORMER("Performer");
+    PERFORMER("Performer"),
+    /** Who pays for the patient today, as far as anybody told. */
+    PAYER("Payer");
 
     private final String label;
 

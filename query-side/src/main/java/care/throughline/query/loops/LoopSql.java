@@ -16,7 +16,7 @@ final class LoopSql {
                    l.closed_on - l.sent_on as days, coalesce(l.closed_on - l.sent_on <= :within, false) as counts,
                    array(select m.position from loops.milestone m where m.referral_id = l.referral_id
                           order by m.position) as receipt
-            from loops.loop l
+            from loops.loop l left join patients.person p on p.patient_id = l.patient_id
             where l.sent_on between :since and :until and l.sent_on + :within < :today and l.cancelled_on is null
             """;
 
@@ -39,6 +39,11 @@ final class LoopSql {
 
     private static final String OF_SPECIALTIES =
             "select referral_id, patient_id, specialty as grp, null::text as performer_id from loops.loop";
+
+    private static final String OF_PAYERS = """
+            select l.referral_id, l.patient_id, coalesce(p.payer, '') as grp, null::text as performer_id
+            from loops.loop l left join patients.person p on p.patient_id = l.patient_id
+            """;
 
     private static final String OF_PERFORMERS = """
             select distinct l.referral_id, l.patient_id, m.performer_id as grp, m.performer_id
@@ -77,6 +82,7 @@ final class LoopSql {
                 + switch (by) {
                     case SPECIALTY -> "l.specialty";
                     case PERFORMER -> "coalesce(l.performer_id, '')";
+                    case PAYER -> "coalesce(p.payer, '')";
                 }
                 + " as grp, " + CLOSURE;
     }
@@ -86,6 +92,7 @@ final class LoopSql {
                 + switch (by) {
                     case SPECIALTY -> OF_SPECIALTIES;
                     case PERFORMER -> OF_PERFORMERS;
+                    case PAYER -> OF_PAYERS;
                 }
                 + ") w " + WAITS;
     }

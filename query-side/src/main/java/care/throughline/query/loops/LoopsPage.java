@@ -4,6 +4,8 @@ import care.throughline.events.directory.Specialty;
 import care.throughline.query.directory.PerformerWords;
 import care.throughline.query.loops.LoopReports.Closure;
 import care.throughline.query.loops.LoopReports.Waits;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public record LoopsPage(Closure closure, Waits waits) {
     public String words(String group, @Nullable String name) {
         return switch (closure.by()) {
             case SPECIALTY -> PerformerWords.of(Specialty.valueOf(group));
+            case PAYER -> group.isEmpty() ? "Payer not known" : group;
             case PERFORMER -> group.isEmpty() ? "Nobody has it" : name == null ? group : name;
         };
     }
@@ -36,7 +39,8 @@ public record LoopsPage(Closure closure, Waits waits) {
 
     private String line(String group) {
         Months months = closure.months();
-        return "by=" + closure.by() + "&group=" + group + "&since=" + months.since() + "&until=" + months.until();
+        return "by=" + closure.by() + "&group=" + URLEncoder.encode(group, StandardCharsets.UTF_8) + "&since="
+                + months.since() + "&until=" + months.until();
     }
 
     /** {@code 12 days}, {@code 9.5 days}, or a dash of nothing. */

@@ -52,6 +52,8 @@ class LoopsTest {
     @BeforeEach
     void a_directory() {
         model.db().sql("""
+                create schema patients;
+                create table patients.person (patient_id text, payer text);
                 create schema directory;
                 create table directory.performer (performer_id text, name text);
                 insert into directory.performer values ('prf_harbor', 'Harbor Cardiology');
@@ -164,6 +166,23 @@ class LoopsTest {
 
         assertThat(numbers.closure(AUTUMN, 30, By.PERFORMER, TODAY).lines())
                 .containsExactly(new Closed("prf_harbor", "Harbor Cardiology", 1, 0, 0, null));
+    }
+
+    @Test
+    void a_payer_is_told_as_far_as_it_is_known() {
+        sent("a", day(10, 1));
+        seen("a", HARBOR, day(10, 5));
+        assertThat(numbers.waits(SENT, SEEN, AUTUMN, By.PAYER).lines())
+                .containsExactly(new LoopReports.Wait("", null, 1, 4, 4));
+
+        model.db()
+                .sql("insert into patients.person values ('pat_a', 'Blue River Health')")
+                .update();
+        assertThat(numbers.waitsOf("Blue River Health", SENT, SEEN, AUTUMN, By.PAYER))
+                .extracting(Member::referral)
+                .containsExactly("ref_a");
+        assertThat(numbers.closure(AUTUMN, 30, By.PAYER, TODAY).lines())
+                .containsExactly(new Closed("Blue River Health", null, 1, 0, 0, null));
     }
 
     @Test
