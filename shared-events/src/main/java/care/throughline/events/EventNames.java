@@ -12,6 +12,7 @@ import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.restriction.RestrictionEvent;
+import care.throughline.events.retention.RetentionEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.TransitionEvent;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ public final class EventNames {
             ConsentEvent.class,
             ErasureEvent.class,
             DisclosureEvent.class,
-            InvestigationEvent.class);
+            InvestigationEvent.class,
+            RetentionEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

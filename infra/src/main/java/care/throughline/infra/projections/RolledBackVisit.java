@@ -18,6 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RolledBackVisit implements Past.Visit {
 
     private static final int PAGE = 1_000;
+
+    /** So few events are found without an index, and making one costs more than applying an event. */
+    private static final int FEW = 300;
+
+    private static final Pattern TO_FIND_BY = Pattern.compile("(?m)^\\s*create index on [^;]*;");
     private static final Pattern QUALIFIER = Pattern.compile("\\b([a-z][a-z0-9_]*)\\.");
 
     private final Function<String, ReadModel> readModels;
@@ -34,7 +39,7 @@ final class RolledBackVisit implements Past.Visit {
     @Override
     public void apply(String readModel, List<Long> positions) {
         ReadModel target = readModels.apply(readModel);
-        enter(schemas.computeIfAbsent(readModel, name -> create(target)));
+        enter(schemas.computeIfAbsent(readModel, name -> create(target, ddl(target, positions.size()))));
         for (int from = 0; from < positions.size(); from += PAGE) {
             handleTogether(target, events.at(positions.subList(from, Math.min(from + PAGE, positions.size()))));
         }
@@ -55,15 +60,21 @@ final class RolledBackVisit implements Past.Visit {
     }
 
     /** Of this backend alone: another that looks at the same time uses another name, so that neither waits. */
-    private String create(ReadModel target) {
+    private String create(ReadModel target, String ddl) {
         String schema = "past_%d_%s"
                 .formatted(
                         db.sql("select pg_backend_pid()").query(Integer.class).single(),
                         target.projection().name());
         db.sql("create schema " + schema).update();
         enter(schema);
-        db.sql(target.projection().ddl()).update();
+        db.sql(ddl).update();
         return schema;
+    }
+
+    /** Of a list the first events may be few and more may come; of one person they come at once. */
+    private static String ddl(ReadModel target, int events) {
+        String ddl = target.projection().ddl();
+        return events > 0 && events <= FEW ? TO_FIND_BY.matcher(ddl).replaceAll("") : ddl;
     }
 
     private void enter(String schema) {

@@ -106,6 +106,7 @@ public final class Routes {
             route(POST, "/api/patients/*/erasure/*", ERASE, NOTHING),
             route(GET, "/api/erasures/**", ERASE, PEOPLE),
             route(GET, "/api/retention", ERASE, NOTHING),
+            route(POST, "/api/retention/**", ERASE, NOTHING),
             route(GET, "/api/patients/**", SEE_PATIENTS, PEOPLE),
             route(GET, "/api/directory/*/seen", SEE_DIRECTORY, PEOPLE),
             route(GET, "/api/directory/**", SEE_DIRECTORY, NOTHING),

@@ -11,7 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Files on erasures with their certificates, and what the retention schedule says is due, as JSON. */
 @RestController
-@Reads({"erasure", "patients"})
+@Reads({"erasure", "patients", "intake_log"})
 class ErasureFilesApi {
 
     private final ErasureFiles files;

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of those who decide on erasures: what is due and under way, and one file with what can be done. */
 @Controller
 @RequestMapping("/erasures")
-@Reads({"erasure", "patients"})
+@Reads({"erasure", "patients", "intake_log"})
 class ErasurePages {
 
     private final ErasureFiles files;

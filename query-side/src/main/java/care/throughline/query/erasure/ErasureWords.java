@@ -94,4 +94,13 @@ public record ErasureWords(Names names, ZoneId zone) {
                 .map(span -> span.from() == span.to() ? "" + span.from() : span.from() + "–" + span.to())
                 .collect(Collectors.joining(", "));
     }
+
+    /** What is left to do about a line of the schedule for which nothing can be put forward as a whole. */
+    public static String act(Retention.Line line) {
+        return switch (line.recordClass()) {
+            case PERSON -> line.due() == 0 ? "" : "One by one, in the file of each person below";
+            case MESSAGE, MESSAGE_ASIDE -> line.due() == 0 ? "" : "Put forward, see below";
+            case ERASURE_FILE -> "Holds no personal data; stays with the record";
+        };
+    }
 }

@@ -12,6 +12,7 @@ import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.erasure.ErasureEvent.Refused;
 import care.throughline.events.erasure.ErasureEvent.Requested;
 import care.throughline.events.erasure.Span;
+import care.throughline.events.retention.RetentionEvent;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import java.time.ZoneOffset;
@@ -22,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Projects one file for each person whom somebody wanted erased or held; what people typed goes with the person. */
+/**
+ * Projects one file for each person whom somebody wanted erased or held, and each run of the retention schedule; what people
+ * typed goes with the person.
+ */
 @Component
 class Erasures implements Projection {
 
@@ -31,9 +35,11 @@ class Erasures implements Projection {
             """;
 
     private final JdbcClient db;
+    private final RunRows runs;
 
     Erasures(JdbcClient db) {
         this.db = db;
+        this.runs = new RunRows(db);
     }
 
     @Override
@@ -43,7 +49,7 @@ class Erasures implements Projection {
 
     @Override
     public String ddl() {
-        return FileTable.DDL;
+        return FileTable.DDL + RunRows.DDL;
     }
 
     @EventHandler
@@ -79,6 +85,11 @@ class Erasures implements Projection {
                         .param("letters", certified.deadLetters())
                         .update();
         }
+    }
+
+    @EventHandler
+    void on(RetentionEvent event) {
+        runs.write(event);
     }
 
     private void request(Requested event) {

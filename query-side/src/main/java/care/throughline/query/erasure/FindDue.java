@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ class FindDue {
         List<Retention.Line> lines = schedule.on(today).stream()
                 .map(period -> line(period, today.minusMonths(period.months())))
                 .toList();
-        return new Retention(today, lines);
+        return new Retention(today, lines, runs());
     }
 
     /** The people whose period is over, the longest silent first, at most 50. */
@@ -68,6 +69,24 @@ class FindDue {
                 .toList();
         accesses.shows(persons.stream().map(Retention.Person::patient).toList());
         return persons;
+    }
+
+    private List<Retention.Run> runs() {
+        return db.sql("select * from erasure.run order by proposed_at desc, run_id limit 50")
+                .query((row, number) -> new Retention.Run(
+                        row.getString("run_id"),
+                        RecordClass.valueOf(row.getString("record_class")),
+                        row.getObject("due_before", LocalDate.class),
+                        row.getString("state"),
+                        row.getString("proposed_by"),
+                        row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("decided_by"),
+                        Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null),
+                        row.getInt("let_go"),
+                        row.getObject("held", Integer.class)))
+                .list();
     }
 
     private Retention.Line line(Period period, LocalDate before) {

@@ -9,6 +9,7 @@ import care.throughline.events.intake.IntakeEvent.MessageCorrected;
 import care.throughline.events.intake.IntakeEvent.MessageDiscarded;
 import care.throughline.events.intake.IntakeEvent.MessageReceived;
 import care.throughline.events.intake.IntakeEvent.MessageSetAside;
+import care.throughline.events.retention.RetentionEvent.MessagesLetGo;
 import care.throughline.query.Batch;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
@@ -183,6 +184,19 @@ class IntakeLog implements Projection {
                 .param(
                         "records",
                         event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
+                .update();
+    }
+
+    /** Their texts were kept as long as they had to be; nobody reads them again. */
+    @EventHandler
+    void on(MessagesLetGo event) {
+        db.sql("""
+                update message set sentence = null, discard_reason = null, waiting_since = null, erased = true
+                where message_id = any(:messages)
+                """)
+                .param(
+                        "messages",
+                        event.messages().stream().map(MessageId::value).toArray(String[]::new))
                 .update();
     }
 
