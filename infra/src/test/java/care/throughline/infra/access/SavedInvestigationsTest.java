@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,10 @@ class SavedInvestigationsTest {
                         .param("recordedFrom", "2026-02-01T00:00")
                         .param("return", "/audit"));
         assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(looking.look("cleo.marsh", "COMPLIANCE", get(URI.create(String.valueOf(answer.getRedirectedUrl()))))
+                        .getStatus())
+                .as("the page comes back")
+                .isEqualTo(200);
         readModels.awaitAll();
     }
 

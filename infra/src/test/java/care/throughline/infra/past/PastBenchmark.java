@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -137,28 +136,29 @@ final class PastBenchmark {
         Runnable floor = () -> jdbc.queryForList(FLOOR, person, then);
         Runnable past = () -> browse.get("/api/past/patients/" + person + "?at=" + then);
         Runnable now = () -> browse.get("/api/patients/" + person);
-        time(floor);
-        time(past);
-        time(now);
-        double read = time(floor);
-        double replayed = time(past);
-        double live = time(now);
+        List<Runnable> works = List.of(floor, past, now);
+        works.forEach(work -> interleaved(List.of(work)));
+        List<Double> medians = interleaved(works);
         out.printf(
                 "%,d events, %d of the person: read %.2f ms, page of now %.2f ms, both moments with differences %.2f ms"
                         + " (%.0f x the read)%n",
-                size, own, read, live, replayed, replayed / read);
+                size, own, medians.get(0), medians.get(2), medians.get(1), medians.get(1) / medians.get(0));
     }
 
-    /** The median, in milliseconds. */
-    private double time(Runnable work) {
-        List<Long> nanos = new ArrayList<>();
+    /** The median of each in milliseconds; in every round each is done once, so that all meet the same machine. */
+    private List<Double> interleaved(List<Runnable> works) {
+        List<List<Long>> nanos =
+                works.stream().<List<Long>>map(work -> new ArrayList<>()).toList();
         for (int round = 0; round < rounds; round++) {
-            long start = System.nanoTime();
-            work.run();
-            nanos.add(System.nanoTime() - start);
+            for (int i = 0; i < works.size(); i++) {
+                long start = System.nanoTime();
+                works.get(i).run();
+                nanos.get(i).add(System.nanoTime() - start);
+            }
         }
-        Collections.sort(nanos);
-        return nanos.get(rounds / 2) / 1e6;
+        return nanos.stream()
+                .map(times -> times.stream().sorted().toList().get(rounds / 2) / 1e6)
+                .toList();
     }
 
     private long number(String sql) {

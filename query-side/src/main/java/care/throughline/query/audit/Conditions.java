@@ -48,11 +48,11 @@ record Conditions(String sql, Map<String, Object> parameters) {
             parameters.put(name, moment ? TypedInstant.of(value, zone).atOffset(ZoneOffset.UTC) : value);
         });
         Column column = asked.column();
-        String after = asked.after();
+        String after = asked.place();
         if (after != null && !after.isBlank()) {
             int cut = after.lastIndexOf('~');
             if (cut < 0) {
-                throw new IllegalArgumentException("after is the next of an earlier answer");
+                throw new IllegalArgumentException("place is the next of an earlier answer");
             }
             conditions.add("(e." + column.sql() + ", e.position) " + (asked.ascending() ? ">" : "<") + " ("
                     + column.bound() + ", :place)");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedTo happened then or before
  * @param sort the element to sort by, see {@link Column}; position if not given
  * @param order {@code asc}, or descending
- * @param after the {@code next} of the page before
+ * @param place the {@code next} of the page before
  */
 public record FindEvents(
         @Nullable String patient,
@@ -38,7 +38,7 @@ public record FindEvents(
         @Nullable String happenedTo,
         @Nullable String sort,
         @Nullable String order,
-        @Nullable String after) {
+        @Nullable String place) {
 
     /** The element to sort by.
      *
@@ -82,7 +82,7 @@ public record FindEvents(
     }
 
     /** The same, after this place. */
-    FindEvents from(String place) {
+    FindEvents from(String next) {
         return new FindEvents(
                 patient,
                 actor,
@@ -97,6 +97,6 @@ public record FindEvents(
                 happenedTo,
                 sort,
                 order,
-                place);
+                next);
     }
 }

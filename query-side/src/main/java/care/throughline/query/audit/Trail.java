@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the audit.
  *
- * @param next pass it as {@code after} for the next page, null at the end
+ * @param next pass it as {@code place} for the next page, null at the end
  */
 public record Trail(List<Entry> entries, @Nullable String next) {
 

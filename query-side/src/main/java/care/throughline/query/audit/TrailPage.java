@@ -57,7 +57,7 @@ public record TrailPage(Trail trail, FindEvents asked, ZoneId zone) {
                         asked.column().key(),
                         "order",
                         asked.ascending() ? "asc" : "desc",
-                        "after",
+                        "place",
                         String.valueOf(trail.next())));
     }
 

@@ -50,7 +50,7 @@ public class Boards {
             )
             select r.*, p.family, p.given
             from ranked r left join patients.person p on p.patient_id = r.patient_id
-            where place <= :shown order by place
+            where place <= :shown order by place, lane
             """;
 
     private final JdbcClient db;
