@@ -105,7 +105,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("archive_mode", "on")
-                .setServerConfig("max_connections", "100")
+                .setServerConfig("max_connections", "150")
                 .setServerConfig("shared_buffers", "128MB")
                 .setLocaleConfig("locale", "C.UTF-8");
     }

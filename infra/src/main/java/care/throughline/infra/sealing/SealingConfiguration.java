@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class SealingConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingConfiguration.class);
-    private static final int CONNECTIONS = 5;
+    private static final int CONNECTIONS = 9;
 
     @Bean
     HikariDataSource vaultPool(Database database) {
