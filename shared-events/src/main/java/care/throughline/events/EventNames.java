@@ -8,6 +8,7 @@ import care.throughline.events.disclosure.DisclosureEvent;
 import care.throughline.events.erasure.ErasureEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.investigation.InvestigationEvent;
+import care.throughline.events.ledger.LedgerEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.referral.ReferralEvent;
@@ -40,7 +41,8 @@ public final class EventNames {
             ErasureEvent.class,
             DisclosureEvent.class,
             InvestigationEvent.class,
-            RetentionEvent.class);
+            RetentionEvent.class,
+            LedgerEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

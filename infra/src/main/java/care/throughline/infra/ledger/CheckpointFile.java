@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -36,6 +37,14 @@ final class CheckpointFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoint could not be written to " + file, e);
+        }
+    }
+
+    /** Keeps it under the name of its log, which has ended; the next checkpoint begins a file of its own. */
+    void endAs(String log) throws IOException {
+        Path ended = file.resolveSibling(file.getFileName() + ".of-" + log);
+        if (Files.exists(file) && Files.notExists(ended)) {
+            Files.move(file, ended, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -4,6 +4,7 @@ import care.throughline.infra.merkle.Hash;
 import care.throughline.infra.merkle.Prover;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Compares what is stored now with what the ledger hashed and signed; reads everything anew. */
@@ -11,9 +12,9 @@ final class Comparison {
 
     private final DataSource dataSource;
     private final StoredEntries entries;
-    private final VerifyingKey key;
+    private final Supplier<VerifyingKey> key;
 
-    Comparison(DataSource dataSource, VerifyingKey key) {
+    Comparison(DataSource dataSource, Supplier<VerifyingKey> key) {
         this.dataSource = dataSource;
         this.entries = new StoredEntries(dataSource);
         this.key = key;
@@ -109,7 +110,7 @@ final class Comparison {
 
     private boolean signedAsItSays(Checkpoint checkpoint) {
         try {
-            return Checkpoint.parse(checkpoint.note(), key).equals(checkpoint);
+            return Checkpoint.parse(checkpoint.note(), key.get()).equals(checkpoint);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +26,20 @@ final class Follower implements SmartLifecycle {
     private static final int LOOK_BACK = 1_024;
 
     private final LedgerParts parts;
+    private final Succession succession;
     private final Head head;
     private final Patrol patrol;
     private final Duration checkpointEvery;
     private final Clock clock;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private Instant signedAt = Instant.EPOCH;
     private long signedSize;
 
-    Follower(LedgerParts parts, Head head, Patrol patrol, Duration checkpointEvery, Clock clock) {
+    Follower(
+            LedgerParts parts, Succession succession, Head head, Patrol patrol, Duration checkpointEvery, Clock clock) {
         this.parts = parts;
+        this.succession = succession;
         this.head = head;
         this.patrol = patrol;
         this.checkpointEvery = checkpointEvery;
@@ -52,12 +58,15 @@ final class Follower implements SmartLifecycle {
                 LOG.warn(
                         "The ledger pauses and will try again: {}", e.getClass().getSimpleName());
             }
-            pause();
+            if (stopsWithin(LOOK_UP)) {
+                return;
+            }
         }
     }
 
     /** Goes on until interrupted, or until something is wrong. */
     private void lead(Connection connection) throws SQLException, Contradiction {
+        succession.carryOut();
         long size = parts.tiles().size();
         beSureOf(size);
         Growth growth = new Growth(connection, size, parts.tiles());
@@ -78,10 +87,6 @@ final class Follower implements SmartLifecycle {
             if (still.isPresent()) {
                 throw open.get();
             }
-            parts.findings().settle(open.get());
-            LOG.warn(
-                    "The ledger goes on: what was found at position {} is gone",
-                    open.get().position());
         }
         parts.comparison().length(size);
         if (size > 0) {
@@ -93,6 +98,12 @@ final class Follower implements SmartLifecycle {
                 parts.comparison().tree(last.get(), size);
             }
         }
+        open.ifPresent(this::settle);
+    }
+
+    private void settle(Contradiction gone) {
+        parts.findings().settle(gone);
+        LOG.warn("The ledger goes on: what was found at position {} is gone", gone.position());
     }
 
     private boolean waitFor(long position) {
@@ -139,16 +150,18 @@ final class Follower implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    private boolean stopsWithin(Duration time) {
         try {
-            Thread.sleep(LOOK_UP);
+            return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 
     @Override
     public synchronized void start() {
+        stopped = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("ledger").daemon().start(this::run);
     }
 
@@ -156,6 +169,7 @@ final class Follower implements SmartLifecycle {
     public synchronized void stop() {
         Thread current = thread;
         thread = null;
+        stopped.countDown();
         if (current == null) {
             return;
         }

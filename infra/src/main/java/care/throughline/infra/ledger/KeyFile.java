@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -71,13 +72,25 @@ final class KeyFile {
         random.nextBytes(chance);
         String name = origin == null ? "throughline-ledger/" + HexFormat.of().formatHex(chance) : origin;
         Files.createDirectories(file.resolveSibling("."));
-        write(new SigningKey(name, seed).secret() + "\n");
+        write(file, new SigningKey(name, seed).secret() + "\n");
+    }
+
+    /** Puts this key in the place of that of the log that has ended, which is kept beside it. */
+    void replace(SigningKey key, String endedLog) throws IOException {
+        Path ended = file.resolveSibling(file.getFileName() + ".of-" + endedLog);
+        if (Files.notExists(ended)) {
+            Files.copy(file, ended, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        write(beside, key.secret() + "\n");
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** On the disk before anything is signed with it. */
-    private void write(String line) throws IOException {
+    private void write(Path to, String line) throws IOException {
         Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, fresh, ownerOnly())) {
+        try (FileChannel channel = FileChannel.open(to, fresh, ownerOnly())) {
             channel.write(ByteBuffer.wrap(line.getBytes(US_ASCII)));
             channel.force(true);
         }

@@ -1,5 +1,7 @@
 package care.throughline.infra.ledger;
 
+import care.throughline.command.Rejected;
+import care.throughline.command.ledger.SignedHistory;
 import care.throughline.infra.database.Database;
 import care.throughline.infra.ledger.LedgerProperties.WitnessAt;
 import care.throughline.infra.merkle.Prover;
@@ -43,13 +45,32 @@ class LedgerConfiguration {
             LedgerProperties properties,
             @Value("${throughline.data}") Path data,
             @Value("#{'${throughline.db.url:}'.isBlank()}") boolean embedded) {
-        Path key = Objects.requireNonNullElse(properties.keyFile(), data.resolve("ledger.key"));
+        Path key = keyPath(properties, data);
         Path log = Objects.requireNonNullElse(properties.checkpointFile(), data.resolve("checkpoints.log"));
         boolean make = Objects.requireNonNullElse(properties.makeKey(), embedded);
+        KeyFile file = new KeyFile(key);
         return LedgerParts.of(
                 pool,
-                new KeyFile(key).read(make, properties.origin(), new Checkpoints(pool)::any),
+                new CurrentKey(key, () -> file.read(make, properties.origin(), () -> Checkpoints.any(pool))),
                 new CheckpointFile(log));
+    }
+
+    @Bean
+    @Profile(OUR_STORE)
+    Succession succession(LedgerParts parts, LedgerProperties properties, @Value("${throughline.data}") Path data) {
+        return new Succession(parts, new KeyFile(keyPath(properties, data)));
+    }
+
+    @Bean
+    @Profile("axon-server")
+    SignedHistory noSignedHistory() {
+        return () -> {
+            throw new Rejected("ledger-absent", "Axon Server keeps the events here, and no ledger is kept over it.");
+        };
+    }
+
+    private static Path keyPath(LedgerProperties properties, Path data) {
+        return Objects.requireNonNullElse(properties.keyFile(), data.resolve("ledger.key"));
     }
 
     @Bean
@@ -67,10 +88,10 @@ class LedgerConfiguration {
 
     @Bean
     @Profile(OUR_STORE)
-    Follower ledgerFollower(LedgerParts parts, Head head, LedgerProperties properties) {
+    Follower ledgerFollower(LedgerParts parts, Succession succession, Head head, LedgerProperties properties) {
         Clock clock = Clock.systemUTC();
         Patrol patrol = new Patrol(parts.comparison(), parts.checkpoints(), properties.patrol(), clock, Patrol.LAP);
-        return new Follower(parts, head, patrol, properties.checkpointEvery(), clock);
+        return new Follower(parts, succession, head, patrol, properties.checkpointEvery(), clock);
     }
 
     @Bean

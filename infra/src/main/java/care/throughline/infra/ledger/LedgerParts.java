@@ -1,11 +1,12 @@
 package care.throughline.infra.ledger;
 
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What the ledger is put together from. */
 record LedgerParts(
         DataSource dataSource,
-        SigningKey key,
+        Supplier<SigningKey> keys,
         Tiles tiles,
         StoredEntries entries,
         Checkpoints checkpoints,
@@ -13,16 +14,23 @@ record LedgerParts(
         Findings findings,
         Comparison comparison) {
 
-    /** @param dataSource acts in the ledger's own role */
-    static LedgerParts of(DataSource dataSource, SigningKey key, CheckpointFile file) {
+    /**
+     * @param dataSource acts in the ledger's own role
+     * @param keys the key of the log that is kept at that moment
+     */
+    static LedgerParts of(DataSource dataSource, Supplier<SigningKey> keys, CheckpointFile file) {
         return new LedgerParts(
                 dataSource,
-                key,
+                keys,
                 new Tiles(dataSource),
                 new StoredEntries(dataSource),
-                new Checkpoints(dataSource),
+                new Checkpoints(dataSource, () -> keys.get().origin()),
                 file,
                 new Findings(dataSource),
-                new Comparison(dataSource, key.verifying()));
+                new Comparison(dataSource, () -> keys.get().verifying()));
+    }
+
+    SigningKey key() {
+        return keys.get();
     }
 }

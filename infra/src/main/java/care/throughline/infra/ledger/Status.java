@@ -16,13 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Status {
 
     private static final String SIGNED =
-            "select size, signed_at, root from ledger.checkpoint order by size desc limit 1";
+            "select size, signed_at, root from ledger.checkpoint where origin = ? order by size desc limit 1";
     private static final String WITNESSED = """
             select coalesce(max(size), 0) as size, max(received_at) as cosigned_at,
                    (select signed_at from ledger.checkpoint
-                     where size > coalesce((select max(size) from ledger.cosignature where witness = :witness), 0)
+                     where origin = :origin and size > coalesce(
+                        (select max(size) from ledger.cosignature where origin = :origin and witness = :witness), 0)
                      order by size limit 1) as waiting_since
-              from ledger.cosignature where witness = :witness
+              from ledger.cosignature where origin = :origin and witness = :witness
             """;
 
     private final LedgerParts parts;
@@ -39,7 +40,11 @@ final class Status {
         return new State(
                 parts.tiles().size(),
                 parts.entries().head() + 1,
-                db.sql(SIGNED).query(Status::signed).optional().orElse(null),
+                db.sql(SIGNED)
+                        .param(parts.key().origin())
+                        .query(Status::signed)
+                        .optional()
+                        .orElse(null),
                 parts.findings().open().map(Contradiction::sentence).orElse(null),
                 witness == null ? null : witnessed(witness),
                 parts.key().verifying().line());
@@ -47,6 +52,7 @@ final class Status {
 
     private Witness witnessed(VerifyingKey by) {
         return db.sql(WITNESSED)
+                .param("origin", parts.key().origin())
                 .param("witness", by.name())
                 .query((row, number) -> new Witness(
                         by.name(), row.getLong("size"), instant(row, "cosigned_at"), instant(row, "waiting_since")))

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ final class WitnessSender implements SmartLifecycle {
 
     private final LedgerParts parts;
     private final WitnessClient client;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
     WitnessSender(LedgerParts parts, WitnessClient client) {
@@ -30,10 +33,9 @@ final class WitnessSender implements SmartLifecycle {
     private void run() {
         Duration pause = LOOK_UP;
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            do {
                 pause = sent() ? LOOK_UP : Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
-                Thread.sleep(pause);
-            }
+            } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.debug("No more checkpoints are sent");
         }
@@ -63,12 +65,14 @@ final class WitnessSender implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        stopped = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("witness").daemon().start(this::run);
     }
 
     @Override
     public synchronized void stop() {
         Thread current = thread;
+        stopped.countDown();
         if (current != null) {
             current.interrupt();
         }

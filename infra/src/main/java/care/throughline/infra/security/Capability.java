@@ -54,6 +54,8 @@ public enum Capability {
     SEE_LEDGER,
     /** Compare events with the ledger, and take them away with their proofs. */
     TAKE_EVIDENCE,
+    /** End a log of the ledger that has signed more than there is, and begin the next. */
+    BEGIN_LOG,
     /** Decide on erasures and legal holds, see certificates and what is due. */
     ERASE,
     /** Watch the machinery, look after dead letters, rebuild read models. */
@@ -82,7 +84,7 @@ public enum Capability {
             case SEE_ACCESSES, GUARD_CHARTS -> Set.of(COMPLIANCE);
             case READ_FEED -> Set.of(ANALYST);
             case SEE_LEDGER -> Set.of(COMPLIANCE, ANALYST, OPERATOR);
-            case TAKE_EVIDENCE -> Set.of(COMPLIANCE);
+            case TAKE_EVIDENCE, BEGIN_LOG -> Set.of(COMPLIANCE);
             case ERASE -> Set.of(COMPLIANCE);
             case OPERATE -> Set.of(OPERATOR);
             case ANSWER_REFERRAL, EXCHANGE_TASKS -> Set.of(PERFORMER);

@@ -2,6 +2,7 @@ package care.throughline.infra.security;
 
 import static care.throughline.infra.security.Capability.ANSWER_REFERRAL;
 import static care.throughline.infra.security.Capability.ARRIVE;
+import static care.throughline.infra.security.Capability.BEGIN_LOG;
 import static care.throughline.infra.security.Capability.BREAK_GLASS;
 import static care.throughline.infra.security.Capability.COORDINATE;
 import static care.throughline.infra.security.Capability.CORRECT_IDENTITY;
@@ -123,6 +124,7 @@ public final class Routes {
             route(GET, "/api/feed", READ_FEED, PEOPLE),
             route(GET, "/api/ledger/export", TAKE_EVIDENCE, PEOPLE),
             route(POST, "/api/ledger/verifications", TAKE_EVIDENCE, NOTHING),
+            route(POST, "/api/ledger/successor", BEGIN_LOG, NOTHING),
             route(GET, "/api/ledger/**", SEE_LEDGER, NOTHING),
             route(null, "/api/operations/**", OPERATE, NOTHING),
             route(POST, "/fhir", SEND_RECORDS, NOTHING),

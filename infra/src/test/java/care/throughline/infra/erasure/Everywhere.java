@@ -16,16 +16,16 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for words in every table of every schema, in the planner's statistics, and in files, in every spelling of bytes. */
-final class Everywhere {
+public final class Everywhere {
 
     private final JdbcClient owner;
 
-    Everywhere(DataSource owner) {
+    public Everywhere(DataSource owner) {
         this.owner = JdbcClient.create(owner);
     }
 
     /** Where any of these words stands in a table: {@code schema.table: word}. */
-    List<String> inTables(List<String> words) {
+    public List<String> inTables(List<String> words) {
         List<String> found = new ArrayList<>();
         for (String table : tables()) {
             for (String row : owner.sql("select t::text from " + table + " t")

@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A person made of words that occur nowhere else, and the messages that tell of them. */
-final class Planted {
+public final class Planted {
 
-    static final String NOTE = "afraid of the Wendeltreppe";
-    static final String REASON = "says Tante Vexolotl";
-    static final String RECORD_NUMBER = "0099887";
+    public static final String NOTE = "afraid of the Wendeltreppe";
+    public static final String REASON = "says Tante Vexolotl";
+    public static final String RECORD_NUMBER = "0099887";
 
     private Planted() {}
 
     /** Everything personal that is ever told of the person. */
-    static List<String> words() {
+    public static List<String> words() {
         return List.of(
                 "Zzyzerqvist",
                 "ZZYZERQVIST",
@@ -34,16 +34,16 @@ final class Planted {
                 REASON);
     }
 
-    static byte[] admission() {
+    public static byte[] admission() {
         return message("A01", "privacy-1", "I|4W^481^A^RVBND", "202609280912||||||||", "20260928091400");
     }
 
-    static byte[] discharge() {
+    public static byte[] discharge() {
         return message("A03", "privacy-2", "I|4W^481^A^RVBND", "202609280912|202610011500|||||||", "20261001150100");
     }
 
     /** Somebody of the same number, told of later. */
-    static byte[] later() {
+    public static byte[] later() {
         return message("A01", "privacy-3", "I|4W^481^A^RVBND", "202611180912||||||||", "20261118091400");
     }
 

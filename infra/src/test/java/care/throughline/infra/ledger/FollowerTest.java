@@ -120,7 +120,8 @@ class FollowerTest {
     private void follow() {
         Patrol patrol =
                 new Patrol(test.parts.comparison(), test.parts.checkpoints(), 10_000, Clock.systemUTC(), Duration.ZERO);
-        Follower follower = new Follower(test.parts, head, patrol, Duration.ZERO, Clock.systemUTC());
+        Follower follower = new Follower(
+                test.parts, new Succession(test.parts, test.keyFile), head, patrol, Duration.ZERO, Clock.systemUTC());
         followers.add(follower);
         follower.start();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ final class LedgerForTests implements AutoCloseable {
     final Path folder = freshFolder();
     final HikariDataSource dataSource;
     final LedgerParts parts;
+    final KeyFile keyFile;
 
     LedgerForTests() {
         this(KEY);
@@ -38,7 +40,12 @@ final class LedgerForTests implements AutoCloseable {
         inRole.setMaximumPoolSize(4);
         inRole.setMinimumIdle(0);
         dataSource = new HikariDataSource(inRole);
-        parts = LedgerParts.of(dataSource, key, new CheckpointFile(folder.resolve("checkpoints.log")));
+        keyFile = new KeyFile(folder.resolve("ledger.key"));
+        write(folder.resolve("ledger.key"), key.secret());
+        parts = LedgerParts.of(
+                dataSource,
+                new CurrentKey(folder.resolve("ledger.key"), () -> keyFile.read(false, null, () -> true)),
+                new CheckpointFile(folder.resolve("checkpoints.log")));
     }
 
     static SigningKey key(String origin, int seed) {
@@ -105,6 +112,15 @@ final class LedgerForTests implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
+    }
+
+    private static void write(Path file, String line) {
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, line + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path freshFolder() {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -25,6 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * does not fsync: a test about durability starts one of its own.
  */
 public final class PostgresForTests implements BeforeAllCallback, AfterAllCallback {
+
+    /** Of the whole server: two databases that are migrated at once would both make them. */
+    private static final List<String> ROLES =
+            List.of("throughline_app", "throughline_query", "throughline_vault", "throughline_ledger");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
@@ -124,6 +129,9 @@ public final class PostgresForTests implements BeforeAllCallback, AfterAllCallba
                     .setServerConfig("synchronous_commit", "on")
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(started));
+            JdbcClient postgres = JdbcClient.create(started.getPostgresDatabase());
+            ROLES.forEach(
+                    role -> postgres.sql("create role " + role + " nologin").update());
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
