@@ -56,6 +56,11 @@ public interface Accesses {
         return "";
     }
 
+    /** The notice that goes with everybody's data at once: a file of all events names nobody, and may be about anybody. */
+    default String noticeForAll() {
+        return "";
+    }
+
     /** The rows of a list, those of closed charts veiled, after telling whom the others show.
      *
      * @param records the records that a row speaks of

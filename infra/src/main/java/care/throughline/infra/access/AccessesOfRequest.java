@@ -91,6 +91,17 @@ final class AccessesOfRequest implements Accesses {
         return Notices.of(request()).orElse("");
     }
 
+    @Override
+    public String noticeForAll() {
+        ServletRequest request = request();
+        Disclosed.of(Verdicts.on(request, labelled.ofEverybody(viewerOf(actor.metadata()))))
+                .ifPresent(disclosed -> {
+                    Showing.of(request).disclose(disclosed);
+                    disclosed.notice().ifPresent(words -> Notices.put(request, words));
+                });
+        return notice();
+    }
+
     private Owners.Viewer viewerOf(Map<String, String> viewer) {
         return new Owners.Viewer(
                 viewer.getOrDefault(Meta.ACTOR, ""), viewer.getOrDefault(Meta.PURPOSE, ""), clock.instant());

@@ -10,11 +10,16 @@ import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
 import care.throughline.query.feed.EventLog;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +200,11 @@ class LabelledDataTest {
                     .as("a file travels on without its headers: %s", format)
                     .contains(NOTICE);
         }
+        for (String export : List.of("/api/ledger/export?patient=#", "/api/ledger/export?from=0")) {
+            MockHttpServletResponse answer = ask("COMPLIANCE " + export);
+            assertThat(answer.getHeader("Throughline-Notice")).as(export).startsWith(NOTICE);
+            assertThat(noteIn(answer.getContentAsByteArray())).as(export).contains(NOTICE);
+        }
         assertThat(tells(ask("COMPLIANCE /patients/#"))).isTrue();
         assertThat(tells(ask("INTEGRATION /api/intake/#message/text"))).isTrue();
     }
@@ -355,6 +365,14 @@ class LabelledDataTest {
             case COMPLIANCE -> "cleo.marsh";
             default -> "ivan.petrov";
         };
+    }
+
+    private static String noteIn(byte[] zip) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            ZipEntry first = Objects.requireNonNull(entries.getNextEntry());
+            assertThat(first.getName()).isEqualTo("export.note");
+            return new String(entries.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<String> concat(List<String> one, List<String> other) {

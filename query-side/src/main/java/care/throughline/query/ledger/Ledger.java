@@ -103,5 +103,11 @@ public interface Ledger {
     record Selection(
             String words,
             @Nullable List<Long> positions,
-            @Nullable Long since) {}
+            @Nullable Long since) {
+
+        /** The same with a notice that has to go with it, empty for none. */
+        Selection with(String notice) {
+            return notice.isEmpty() ? this : new Selection(words + "; " + notice, positions, since);
+        }
+    }
 }

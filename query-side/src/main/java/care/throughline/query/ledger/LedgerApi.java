@@ -90,10 +90,11 @@ class LedgerApi {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "Narrow it, or take everything.");
         }
         accesses.shows(patient == null ? List.of() : List.of(patient.value()));
+        String notice = patient == null ? accesses.noticeForAll() : accesses.notice();
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"throughline-export.zip\"");
         response.setHeader("Cache-Control", "no-store");
-        ledger.export(selection, response.getOutputStream());
+        ledger.export(selection.with(notice), response.getOutputStream());
     }
 
     static ResponseStatusException unknown() {
