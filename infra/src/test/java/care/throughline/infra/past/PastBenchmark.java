@@ -1,13 +1,16 @@
 package care.throughline.infra.past;
 
 import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.intake.Answered;
 import care.throughline.command.intake.Intake;
 import care.throughline.infra.Throughline;
 import care.throughline.infra.testing.BenchmarkServer;
+import care.throughline.query.Progress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,25 +108,30 @@ final class PastBenchmark {
         for (int stay = 1; stay <= 7; stay++) {
             for (String kind : List.of("A01", "A03")) {
                 String day = "2026%02d%02d".formatted(stay, kind.equals("A01") ? 3 : 7);
-                String message = "MSH|^~\\&|ADT|RVBND|||" + day + "100000||ADT^" + kind + "|M" + stay + kind
+                String message = "MSH|^~\\&|RIVERADT|RVBND|||" + day + "100000||ADT^" + kind + "|M" + stay + kind
                         + "|P|2.5\rEVN|" + kind + "|" + day + "100000\rPID|1||77001^^^RVBND^MR||Quill^Ann||19500101|F\r"
-                        + "PV1|1|I|4W|||||||||||||||||V" + stay + "|||||||||||||||||01||||||||20260" + stay + "03090000"
+                        + "PV1|1|I|4W||||||||||||||||V" + stay + "|||||||||||||||||01||||||||20260" + stay + "03090000"
                         + (kind.equals("A03") ? "|" + day + "090000" : "") + "\r";
-                application
+                Answered answered = application
                         .getBean(Intake.class)
                         .take(
                                 application.getBean(AdtReader.class),
                                 message.getBytes(StandardCharsets.UTF_8),
                                 "system:mllp");
+                if (!(answered instanceof Answered.Applied)) {
+                    throw new IllegalStateException("not applied: " + answered);
+                }
             }
         }
-        awaitQuiet();
+        awaitQuiet(application);
     }
 
-    private void awaitQuiet() {
-        while (number("select max(position) from store.event")
-                > number("select min(position) from processing.position")) {
-            Thread.onSpinWait();
+    private void awaitQuiet(WebApplicationContext application) {
+        long head = number("select max(position) from store.event");
+        for (String readModel : List.of("patients", "desk", "referrals", "timeline", "audit")) {
+            if (!application.getBean(Progress.class).await(readModel, head, Duration.ofMinutes(2))) {
+                throw new IllegalStateException(readModel + " is not there yet");
+            }
         }
     }
 
