@@ -4,20 +4,14 @@ import care.throughline.events.PatientId;
 import care.throughline.query.Accesses;
 import care.throughline.query.Names;
 import care.throughline.query.Sealed;
-import care.throughline.query.timeline.Moments.Changed;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Moments.Moment;
 import care.throughline.query.timeline.Moments.Order;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,17 +90,14 @@ public class Timelines {
     public Moments find(PatientId patient, Filter filter, Order order, @Nullable Long before, int size) {
         accesses.shows(List.of(patient.value()));
         Sealed sealed = accesses.sealed(List.of(patient.value()));
-        List<Row> rows = open(PAGE.formatted(order.columns(), order.descending()), sealed)
+        List<StoredMoment> rows = open(PAGE.formatted(order.columns(), order.descending()), sealed)
                 .param("patient", patient.value())
                 .param("topics", filter.topics().toArray(String[]::new))
                 .param("before", before)
                 .param("limit", size + 1)
-                .query(Timelines::row)
+                .query(StoredMoment::of)
                 .list();
-        List<Row> shown = rows.size() > size ? rows.subList(0, size) : rows;
-        return new Moments(
-                moments(shown, sealed),
-                rows.size() > size ? shown.getLast().raw().position() : null);
+        return page(rows, size, sealed);
     }
 
     /** The same queries on other tables: those of the past. */
@@ -118,18 +109,15 @@ public class Timelines {
     public Moments known(PatientId patient, Filter filter, long position, OffsetDateTime horizon, int size) {
         accesses.shows(List.of(patient.value()));
         Sealed sealed = accesses.sealed(List.of(patient.value()));
-        List<Row> rows = open(KNOWN, sealed)
+        List<StoredMoment> rows = open(KNOWN, sealed)
                 .param("patient", patient.value())
                 .param("topics", filter.topics().toArray(String[]::new))
                 .param("position", position)
                 .param("horizon", horizon)
                 .param("limit", size + 1)
-                .query(Timelines::row)
+                .query(StoredMoment::of)
                 .list();
-        List<Row> shown = rows.size() > size ? rows.subList(0, size) : rows;
-        return new Moments(
-                moments(shown, sealed),
-                rows.size() > size ? shown.getLast().raw().position() : null);
+        return page(rows, size, sealed);
     }
 
     /** What was recorded under these records after one position and up to another, and what was recorded before but had not
@@ -145,7 +133,7 @@ public class Timelines {
                         .param("upTo", upTo)
                         .param("horizon", horizon)
                         .param("limit", size)
-                        .query(Timelines::row)
+                        .query(StoredMoment::of)
                         .list(),
                 sealed);
     }
@@ -157,7 +145,7 @@ public class Timelines {
                 open(AT, sealed)
                         .param("patients", patients.toArray(String[]::new))
                         .param("positions", positions.toArray(Long[]::new))
-                        .query(Timelines::row)
+                        .query(StoredMoment::of)
                         .list(),
                 sealed);
     }
@@ -168,7 +156,7 @@ public class Timelines {
         return moments(
                 open(CAUSED, sealed)
                         .param("correlation", correlation)
-                        .query(Timelines::row)
+                        .query(StoredMoment::of)
                         .list(),
                 sealed);
     }
@@ -176,9 +164,9 @@ public class Timelines {
     /** All that happened to one subject, for example a referral, in the order in which it was recorded. */
     public List<Moment> about(String subject) {
         Sealed sealed = accesses.sealed();
-        List<Row> rows = open(ABOUT, sealed)
+        List<StoredMoment> rows = open(ABOUT, sealed)
                 .param("subject", subject)
-                .query(Timelines::row)
+                .query(StoredMoment::of)
                 .list();
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
         return moments(rows, sealed);
@@ -188,10 +176,10 @@ public class Timelines {
     public Optional<Moment> show(PatientId patient, long position) {
         accesses.shows(List.of(patient.value()));
         Sealed sealed = accesses.sealed(List.of(patient.value()));
-        List<Row> found = open(ONE, sealed)
+        List<StoredMoment> found = open(ONE, sealed)
                 .param("patient", patient.value())
                 .param("position", position)
-                .query(Timelines::row)
+                .query(StoredMoment::of)
                 .list();
         return moments(found, sealed).stream().findFirst();
     }
@@ -202,7 +190,15 @@ public class Timelines {
                 db.sql(sql.replace("#", sealed.openEvent("entry.position") + sealed.openSubject("entry.subject"))));
     }
 
-    private List<Moment> moments(List<Row> rows, Sealed sealed) {
+    /** One row more than asked for says that there is more. */
+    private Moments page(List<StoredMoment> rows, int size, Sealed sealed) {
+        List<StoredMoment> shown = rows.size() > size ? rows.subList(0, size) : rows;
+        return new Moments(
+                moments(shown, sealed),
+                rows.size() > size ? shown.getLast().raw().position() : null);
+    }
+
+    private List<Moment> moments(List<StoredMoment> rows, Sealed sealed) {
         Set<Long> mute = sealed.muteAmong(
                 db, rows.stream().map(row -> row.raw().position()).toList());
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
@@ -211,93 +207,7 @@ public class Timelines {
                 zone,
                 called.in(rows.stream().map(row -> row.raw().sentence()).toList()));
         return rows.stream()
-                .map(row -> mute.contains(row.raw().position()) ? muted(moment(row, phrases)) : moment(row, phrases))
+                .map(row -> row.told(phrases, told, mute.contains(row.raw().position())))
                 .toList();
-    }
-
-    private static Moment muted(Moment moment) {
-        return new Moment(
-                moment.position(),
-                moment.patient(),
-                moment.name(),
-                moment.topic(),
-                moment.sentence() + Moments.KEPT_APART,
-                null,
-                moment.changes(),
-                moment.told(),
-                moment.late(),
-                moment.happenedAt(),
-                moment.recordedAt(),
-                moment.actor(),
-                moment.role(),
-                moment.source(),
-                moment.correlation());
-    }
-
-    private Moment moment(Row row, Phrases phrases) {
-        Moment raw = row.raw();
-        return new Moment(
-                raw.position(),
-                raw.patient(),
-                raw.name(),
-                raw.topic(),
-                phrases.sentence(raw.sentence()),
-                raw.quote(),
-                row.changes(phrases),
-                told.by(raw.source(), raw.actor()),
-                Told.late(raw.happenedAt(), raw.recordedAt(), raw.source()),
-                raw.happenedAt(),
-                raw.recordedAt(),
-                raw.actor(),
-                raw.role(),
-                raw.source(),
-                raw.correlation());
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                new Moment(
-                        row.getLong("position"),
-                        row.getString("patient_id"),
-                        row.getString("name"),
-                        row.getString("topic"),
-                        row.getString("sentence"),
-                        row.getString("quote"),
-                        List.of(),
-                        "",
-                        "",
-                        instant(row, "happened_at"),
-                        instant(row, "recorded_at"),
-                        row.getString("actor"),
-                        row.getString("role"),
-                        row.getString("source"),
-                        row.getString("correlation_id")),
-                texts(row, "changed"),
-                texts(row, "changed_from"),
-                texts(row, "changed_to"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
-                .toInstant();
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    /** A stored entry before its placeholders are filled in. */
-    private record Row(Moment raw, List<String> what, List<String> from, List<String> to) {
-
-        /** What changed; what was told of a visit or its clocks for the first time is in the sentence already. */
-        List<Changed> changes(Phrases phrases) {
-            List<Changed> changes = new ArrayList<>();
-            for (int i = 0; i < what.size(); i++) {
-                if (!from.get(i).isEmpty() || raw.name().equals("patient.DemographicsCorrected")) {
-                    changes.add(new Changed(what.get(i), phrases.fill(from.get(i)), phrases.fill(to.get(i))));
-                }
-            }
-            return changes;
-        }
     }
 }
