@@ -10,11 +10,14 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -33,15 +36,24 @@ public final class ReadModel implements AutoCloseable {
 
     private static final String ENVELOPE = "envelope";
     private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    /** Databases that nobody uses at the moment: to empty one is quicker than to make one and to remove its files. */
+    private static final Queue<String> FREE = new ConcurrentLinkedQueue<>();
+
     private static @Nullable EmbeddedPostgres postgres;
 
+    private final String database;
     private final SingleConnectionDataSource connection;
     private final JdbcClient db;
     private final Projection projection;
     private final AnnotationEventHandlerAdapter handlers;
     private long position;
 
-    private ReadModel(SingleConnectionDataSource connection, Function<JdbcClient, ? extends Projection> projection) {
+    private ReadModel(
+            String database,
+            SingleConnectionDataSource connection,
+            Function<JdbcClient, ? extends Projection> projection) {
+        this.database = database;
         this.connection = connection;
         this.db = JdbcClient.create(connection);
         this.projection = projection.apply(db);
@@ -57,15 +69,22 @@ public final class ReadModel implements AutoCloseable {
     /** An empty read model, created by its own DDL in the schema of its name. */
     public static ReadModel of(Function<JdbcClient, ? extends Projection> projection) {
         try {
-            String database = "readmodel" + DATABASES.incrementAndGet();
-            try (Connection admin = postgres().getPostgresDatabase().getConnection()) {
-                admin.createStatement().execute("create database " + database);
-            }
+            String free = FREE.poll();
+            String database = free == null ? created() : free;
             Connection own = postgres().getDatabase("postgres", database).getConnection();
-            return new ReadModel(new SingleConnectionDataSource(own, true), projection);
+            return new ReadModel(database, new SingleConnectionDataSource(own, true), projection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String created() throws SQLException {
+        String database = "readmodel" + DATABASES.incrementAndGet();
+        try (Connection admin = postgres().getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("create database " + database);
+        }
+        return database;
     }
 
     public JdbcClient db() {
@@ -129,14 +148,25 @@ public final class ReadModel implements AutoCloseable {
 
     @Override
     public void close() {
+        db.sql("reset search_path").update();
+        db.sql("""
+                select quote_ident(nspname) from pg_namespace
+                where nspname <> 'public' and nspname <> 'information_schema' and nspname not like 'pg\\_%'
+                """)
+                .query(String.class)
+                .list()
+                .forEach(schema -> db.sql("drop schema " + schema + " cascade").update());
         connection.destroy();
+        FREE.add(database);
     }
 
     private static synchronized EmbeddedPostgres postgres() {
         EmbeddedPostgres running = postgres;
         if (running == null) {
             try {
-                running = EmbeddedPostgres.builder().start();
+                running = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
