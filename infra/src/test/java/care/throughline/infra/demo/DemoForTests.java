@@ -9,34 +9,33 @@ import care.throughline.command.patient.Identification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.springframework.context.ApplicationContext;
 
 /** Plays the demo clinic into the application under test, once however often it is asked. */
 public final class DemoForTests {
 
     private static final long SEED = 2026;
-    private static @Nullable Integer refused;
+    private static final Map<ApplicationContext, Integer> REFUSED = new WeakHashMap<>();
 
     private DemoForTests() {}
 
     /** Answers how many of its steps the rules refused when it was played. */
     public static synchronized int play(ApplicationContext application) {
-        Integer known = refused;
-        if (known != null) {
-            return known;
-        }
+        return REFUSED.computeIfAbsent(application, DemoForTests::played);
+    }
+
+    private static int played(ApplicationContext application) {
         Clock clock = application.getBean(Clock.class);
         Instant now = clock.instant();
         AdtExchange exchange =
                 new AdtExchange(application.getBean(AdtReader.class), application.getBean(Intake.class), clock);
-        int no = new DemoClinic(
+        return new DemoClinic(
                         exchange,
                         application.getBean(Identification.class),
                         application.getBean(Commands.class),
                         application.getBean(BlindIndex.class))
                 .play(Stories.until(now, application.getBean(ZoneId.class), SEED), now);
-        refused = no;
-        return no;
     }
 }

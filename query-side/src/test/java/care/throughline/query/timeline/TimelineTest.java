@@ -22,6 +22,7 @@ import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.MergeKind;
 import care.throughline.events.restriction.RestrictionEvent;
+import care.throughline.events.retention.RetentionEvent;
 import care.throughline.events.transition.Lace;
 import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Batch;
@@ -74,6 +75,7 @@ class TimelineTest {
                 .filter(type -> !DirectoryEvent.class.isAssignableFrom(type)) // is about no person
                 .filter(type -> !InvestigationEvent.class.isAssignableFrom(type)) // nor this
                 .filter(type -> !LedgerEvent.class.isAssignableFrom(type)) // nor is this
+                .filter(type -> !RetentionEvent.class.isAssignableFrom(type)) // nor this
                 .filter(type -> !AccessEvent.class.isAssignableFrom(type)) // has a page of its own
                 .filter(type -> !RestrictionEvent.class.isAssignableFrom(type)) // so has this
                 .filter(type -> !ConsentEvent.class.isAssignableFrom(type)) // and this
