@@ -124,7 +124,7 @@ public final class PostgresForTests implements BeforeAllCallback, AfterAllCallba
         try {
             EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setRegisterShutdownHook(false)
-                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_connections", "400")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "on")
                     .start();
