@@ -1,6 +1,7 @@
 package care.throughline.command.ledger;
 
 import care.throughline.events.StaffId;
+import care.throughline.events.ledger.RestoreCause;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -8,7 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface LedgerCommand {
 
     /** Ends the log that had signed more than there is, and begins another; nothing if that was done already. */
-    record BeginLog(SignedHistory.Loss loss, StaffId by, String reason, Instant at) implements LedgerCommand {
+    record BeginLog(SignedHistory.Loss loss, StaffId by, RestoreCause cause, Instant at) implements LedgerCommand {
 
         @TargetAggregateIdentifier
         public LogId log() {

@@ -2,12 +2,11 @@ package care.throughline.command.ledger;
 
 import care.throughline.command.Commands;
 import care.throughline.command.Recorded;
-import care.throughline.command.Texts;
 import care.throughline.command.ledger.LedgerCommand.BeginLog;
 import care.throughline.events.StaffId;
+import care.throughline.events.ledger.RestoreCause;
 import java.security.Principal;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,12 +27,11 @@ class LogApi {
         this.clock = clock;
     }
 
-    /** Compares all events first, so it takes a while; the reason is kept in the open and names nobody. */
+    /** Compares all events first, so it takes a while. */
     @PostMapping
     Recorded begin(@RequestBody Why request, Principal by) {
-        String reason = Texts.required(request.reason(), "The reason", Texts.LINE);
-        return commands.send(new BeginLog(history.loss(), new StaffId(by.getName()), reason, clock.instant()));
+        return commands.send(new BeginLog(history.loss(), new StaffId(by.getName()), request.cause(), clock.instant()));
     }
 
-    record Why(@Nullable String reason) {}
+    record Why(RestoreCause cause) {}
 }

@@ -27,7 +27,7 @@ sealed interface LogState {
                         command.loss().kept(),
                         command.loss().signed(),
                         command.by(),
-                        command.reason(),
+                        command.cause(),
                         command.at()));
             case Succeeded succeeded -> List.of();
         };

@@ -6,6 +6,7 @@ import care.throughline.command.ledger.LedgerCommand.BeginLog;
 import care.throughline.events.StaffId;
 import care.throughline.events.ledger.LedgerEvent;
 import care.throughline.events.ledger.LedgerEvent.LogBegun;
+import care.throughline.events.ledger.RestoreCause;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class LogStateTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final BeginLog BEGIN = new BeginLog(
-            new SignedHistory.Loss("clinic.example/log", 70, 100), new StaffId("cleo"), "restored to noon", NOON);
+            new SignedHistory.Loss("clinic.example/log", 70, 100), new StaffId("cleo"), RestoreCause.DISK_LOST, NOON);
 
     @Test
     void a_new_log_says_what_was_lost_by_whom_and_why() {
@@ -25,7 +26,7 @@ class LogStateTest {
                         70,
                         100,
                         new StaffId("cleo"),
-                        "restored to noon",
+                        RestoreCause.DISK_LOST,
                         NOON));
     }
 

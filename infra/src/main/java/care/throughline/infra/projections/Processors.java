@@ -3,6 +3,7 @@ package care.throughline.infra.projections;
 import care.throughline.command.Automation;
 import care.throughline.command.Rejected;
 import care.throughline.query.Projection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Processors implements SmartLifecycle {
 
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, String> editions = new HashMap<>();
     private final List<Automation> automations;
     private final ProcessorFactory factory;
     private final Generations generations;
@@ -57,9 +59,14 @@ final class Processors implements SmartLifecycle {
     public synchronized void start() {
         automations.forEach(automation -> put(new Slot(workOf(automation))));
         projections.values().forEach(projection -> put(new Slot(workOf(projection))));
+        projections.values().forEach(this::prepare);
+        end.whenKnown(this::run);
+        following = milestones.follow(slots.values());
+    }
+
+    private synchronized void run() {
         projections.values().forEach(this::startProjection);
         automations.forEach(this::startAutomation);
-        following = milestones.follow(slots.values());
     }
 
     private void put(Slot slot) {
@@ -100,14 +107,22 @@ final class Processors implements SmartLifecycle {
         return refused;
     }
 
+    /** Its tables are there for readers, even while the store cannot be reached. */
+    private void prepare(Projection projection) {
+        String name = projection.name();
+        editions.put(
+                name,
+                generations.createOnce(
+                        name, projection.ddl(), slotOf(name).work().edition()));
+        generations.dropRetired(name);
+    }
+
     private void startProjection(Projection projection) {
         String name = projection.name();
         Slot slot = slotOf(name);
-        String stored =
-                generations.createOnce(name, projection.ddl(), slot.work().edition());
-        generations.dropRetired(name);
+        String stored = editions.get(name);
         end.judge(slot);
-        if (stored.equals(slot.work().edition())) {
+        if (slot.work().edition().equals(stored)) {
             slot.run(factory);
         } else {
             LOG.info(
@@ -188,6 +203,7 @@ final class Processors implements SmartLifecycle {
             last.cancel(false);
         }
         following = null;
+        end.stop();
         slots.values().forEach(Slot::stopRebuild);
         CompletableFuture<?>[] stopping =
                 slots.values().stream().map(Slot::stopping).toArray(CompletableFuture[]::new);

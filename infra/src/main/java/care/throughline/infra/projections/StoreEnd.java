@@ -1,6 +1,10 @@
 package care.throughline.infra.projections;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +16,9 @@ final class StoreEnd {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreEnd.class);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Generations generations;
     private final LongSupplier end;
 
@@ -19,6 +26,51 @@ final class StoreEnd {
     StoreEnd(Generations generations, LongSupplier end) {
         this.generations = generations;
         this.end = end;
+    }
+
+    /**
+     * Does this as soon as the store says where it ends: now, or, while it cannot be reached, later on a thread of its own. Nothing
+     * may run before: it could not be judged.
+     */
+    void whenKnown(Runnable then) {
+        if (isKnown()) {
+            then.run();
+            return;
+        }
+        LOG.warn("The event store cannot be reached: read models and automations wait for it");
+        Thread.ofPlatform().name("store-awaited").daemon().start(() -> {
+            if (isKnownBeforeTheStop()) {
+                then.run();
+            }
+        });
+    }
+
+    /** Nothing waits any longer. */
+    void stop() {
+        stopped.countDown();
+    }
+
+    private boolean isKnownBeforeTheStop() {
+        try {
+            while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (isKnown()) {
+                    LOG.info("The event store is reached: read models and automations go on");
+                    return true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private boolean isKnown() {
+        try {
+            position();
+            return true;
+        } catch (EventStoreException unreachable) {
+            return false;
+        }
     }
 
     /** The last position of the store now, or -1. */

@@ -141,7 +141,7 @@ class RestoreDrillTest {
                                             .get("access_token")
                                             .stringValue())
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"reason\": \"disk lost, restored to the moment before\"}"))
+                    .POST(BodyPublishers.ofString("{\"cause\": \"DRILL\"}"))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode();
         }

@@ -15,10 +15,9 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param origin of the log that begins
      * @param kept how many events are those that the previous log had hashed; the first positions
      * @param signed how many it had signed: those from {@code kept} on are lost
-     * @param reason in words, which name nobody
      */
     @EventName("ledger.LogBegun")
     record LogBegun(
-            String previous, String origin, long kept, long signed, StaffId by, String reason, Instant occurredAt)
+            String previous, String origin, long kept, long signed, StaffId by, RestoreCause cause, Instant occurredAt)
             implements LedgerEvent {}
 }
