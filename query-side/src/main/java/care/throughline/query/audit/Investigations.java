@@ -67,7 +67,7 @@ class Investigations implements Projection {
     @EventHandler
     void on(PatientErased event) {
         db.sql("delete from investigation where patient_id = any(?)")
-                .param(event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
+                .param(event.scope().recordIds())
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package care.throughline.query.desk;
 
-import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
@@ -80,9 +79,7 @@ class Desk implements Projection {
     @EventHandler
     void on(PatientErased event) {
         db.sql("delete from work_item where patient_id = any(:records)")
-                .param(
-                        "records",
-                        event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
+                .param("records", event.scope().recordIds())
                 .update();
     }
 

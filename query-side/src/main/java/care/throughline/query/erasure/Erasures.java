@@ -123,13 +123,13 @@ class Erasures implements Projection {
                 .param("approvedBy", event.approvedBy().value())
                 .param("position", position)
                 .param("again", event.again())
-                .param("records", values(event.scope().records()))
+                .param("records", event.scope().recordIds())
                 .param("messages", values(event.scope().messages()))
                 .param("shared", values(event.scope().shared()))
                 .param("starts", event.affected().stream().map(Span::from).toArray(Long[]::new))
                 .param("ends", event.affected().stream().map(Span::to).toArray(Long[]::new))
                 .update();
-        db.sql(LET_GO).param("records", values(event.scope().records())).update();
+        db.sql(LET_GO).param("records", event.scope().recordIds()).update();
     }
 
     private StatementSpec file(ErasureEvent event, String assignments) {

@@ -181,9 +181,7 @@ class IntakeLog implements Projection {
                         event.scope().messages().stream().map(MessageId::value).toArray(String[]::new))
                 .update();
         db.sql("delete from about where patient_id = any(:records)")
-                .param(
-                        "records",
-                        event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
+                .param("records", event.scope().recordIds())
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package care.throughline.query.overnight;
 
-import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
@@ -117,9 +116,7 @@ class Overnight implements Projection {
     void on(PatientErased event) {
         batch.seeing(db)
                 .sql("delete from stay where patient_id = any(:records)")
-                .param(
-                        "records",
-                        event.scope().records().stream().map(PatientId::value).toArray(String[]::new))
+                .param("records", event.scope().recordIds())
                 .update();
     }
 

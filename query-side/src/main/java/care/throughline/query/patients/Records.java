@@ -114,9 +114,8 @@ final class Records {
 
     /** Leaves of the person nothing but the records and the word that they were erased. */
     void erase(PatientErased event) {
-        List<String> records =
-                event.scope().records().stream().map(PatientId::value).sorted().toList();
-        String[] ids = records.toArray(String[]::new);
+        String[] ids = event.scope().recordIds();
+        List<String> records = List.of(ids);
         LET_GO.forEach(statement -> db.sql(statement).param("records", ids).update());
         db.sql(ERASED)
                 .param("records", ids)

@@ -1,6 +1,5 @@
 package care.throughline.query.referrals;
 
-import care.throughline.events.PatientId;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.patient.PatientEvent;
@@ -72,8 +71,7 @@ class Referrals implements Projection {
 
     @EventHandler
     void on(PatientErased event) {
-        String[] records =
-                event.scope().records().stream().map(PatientId::value).toArray(String[]::new);
+        String[] records = event.scope().recordIds();
         LET_GO.forEach(statement -> db.sql(statement).param("records", records).update());
     }
 

@@ -1,6 +1,5 @@
 package care.throughline.query.restrictions;
 
-import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.restriction.RestrictionEvent;
@@ -78,8 +77,7 @@ class Restrictions implements Projection {
     /** Who broke the glass, and what came of it, stands; what they wrote does not, and there is no chart to close. */
     @EventHandler
     void on(PatientErased event) {
-        String[] records =
-                event.scope().records().stream().map(PatientId::value).toArray(String[]::new);
+        String[] records = event.scope().recordIds();
         db.sql("delete from closed where patient_id = any(:records)")
                 .param("records", records)
                 .update();

@@ -1,7 +1,6 @@
 package care.throughline.query.segments;
 
 import care.throughline.events.DomainEvent;
-import care.throughline.events.PatientId;
 import care.throughline.events.TransitionId;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
@@ -48,8 +47,7 @@ public class Segments implements Projection {
             consents.tell(told);
         }
         if (event instanceof PatientErased erased) {
-            String[] records =
-                    erased.scope().records().stream().map(PatientId::value).toArray(String[]::new);
+            String[] records = erased.scope().recordIds();
             marks.letGo(records);
             consents.letGo(records);
         }

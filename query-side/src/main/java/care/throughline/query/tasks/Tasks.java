@@ -10,7 +10,6 @@ import static care.throughline.events.referral.ReferralStatus.MISSED;
 import static care.throughline.events.referral.ReferralStatus.SCHEDULED;
 import static care.throughline.events.referral.ReferralStatus.SEEN;
 
-import care.throughline.events.PatientId;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.referral.ReferralEvent;
 import care.throughline.query.Envelope;
@@ -90,8 +89,7 @@ class Tasks implements Projection {
 
     @EventHandler
     void on(PatientErased event) {
-        String[] records =
-                event.scope().records().stream().map(PatientId::value).toArray(String[]::new);
+        String[] records = event.scope().recordIds();
         LET_GO.forEach(statement -> db.sql(statement).param("records", records).update());
     }
 

@@ -16,6 +16,11 @@ import java.util.TreeSet;
  */
 public record Scope(Set<PatientId> records, Set<MessageId> messages, Set<MessageId> shared) {
 
+    /** The ids of the records, in order, as databases take them. */
+    public String[] recordIds() {
+        return records.stream().map(PatientId::value).sorted().toArray(String[]::new);
+    }
+
     /** Whose keys are destroyed: the records and the messages of this person alone. */
     public Collection<String> subjects() {
         Set<String> subjects = new TreeSet<>();
