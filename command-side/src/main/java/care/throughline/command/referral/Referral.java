@@ -147,6 +147,32 @@ final class Referral {
         decide(command.told(), rules, clock, zone);
     }
 
+    /** Answers whether it is snoozed by this very command. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    boolean snooze(ReferralCommand.Snooze command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+        return state.isSnoozedSince(command.at());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void wake(ReferralCommand.Unsnooze command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void takeBack(ReferralCommand.TakeBackSnooze command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void acknowledge(ReferralCommand.AcknowledgeEnd command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
     @EventSourcingHandler
     void on(ReferralEvent event) {
         id = event.referral();

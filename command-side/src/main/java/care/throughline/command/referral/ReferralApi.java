@@ -6,14 +6,17 @@ import care.throughline.command.Rejected;
 import care.throughline.command.directory.DirectoryCommand.AskStanding;
 import care.throughline.command.directory.Standing;
 import care.throughline.command.patient.Survivors;
+import care.throughline.command.referral.ReferralCommand.AcknowledgeEnd;
 import care.throughline.command.referral.ReferralCommand.Candidate;
 import care.throughline.command.referral.ReferralCommand.ReadResult;
 import care.throughline.command.referral.ReferralCommand.RevokeLink;
 import care.throughline.command.referral.ReferralCommand.Send;
 import care.throughline.command.referral.ReferralCommand.TakeTime;
+import care.throughline.command.referral.ReferralCommand.Unsnooze;
 import care.throughline.command.referral.ReferralRequests.Cancelling;
 import care.throughline.command.referral.ReferralRequests.Packing;
 import care.throughline.command.referral.ReferralRequests.Sending;
+import care.throughline.command.referral.ReferralRequests.Snoozing;
 import care.throughline.command.referral.ReferralRequests.Wish;
 import care.throughline.events.PatientId;
 import care.throughline.events.PerformerId;
@@ -79,6 +82,23 @@ class ReferralApi {
     @PostMapping("/referrals/{referral}/read")
     Recorded read(@PathVariable ReferralId referral) {
         return commands.send(new ReadResult(referral, clock.instant()));
+    }
+
+    /** Off the desk until then, or until something new happens. */
+    @PostMapping("/referrals/{referral}/snooze")
+    Recorded snooze(@PathVariable ReferralId referral, @RequestBody Snoozing request) {
+        return commands.send(request.of(referral, clock.instant()));
+    }
+
+    @PostMapping("/referrals/{referral}/unsnooze")
+    Recorded unsnooze(@PathVariable ReferralId referral) {
+        return commands.send(new Unsnooze(referral, clock.instant()));
+    }
+
+    /** The coordinator has read that a death ended it, and what the performers were told. */
+    @PostMapping("/referrals/{referral}/end-acknowledged")
+    Recorded acknowledge(@PathVariable ReferralId referral) {
+        return commands.send(new AcknowledgeEnd(referral, clock.instant()));
     }
 
     /** The performer's secure link does not work any more. */

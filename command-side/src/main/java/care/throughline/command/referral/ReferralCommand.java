@@ -56,6 +56,22 @@ public sealed interface ReferralCommand {
     /** The requester has read the result. */
     record ReadResult(@TargetAggregateIdentifier ReferralId referral, Instant at) implements FromRequester {}
 
+    /** What the requester does on a desk of its own; no performer hears of it. */
+    sealed interface OnTheDesk extends ReferralCommand {}
+
+    /** Off the desk until then, or until something new happens. */
+    record Snooze(@TargetAggregateIdentifier ReferralId referral, Instant until, String reason, Instant at)
+            implements OnTheDesk {}
+
+    record Unsnooze(@TargetAggregateIdentifier ReferralId referral, Instant at) implements OnTheDesk {}
+
+    /** Takes back the snooze of that moment, if nothing has happened since. */
+    record TakeBackSnooze(@TargetAggregateIdentifier ReferralId referral, Instant snoozedAt, Instant at)
+            implements OnTheDesk {}
+
+    /** The coordinator has read that a death ended it. */
+    record AcknowledgeEnd(@TargetAggregateIdentifier ReferralId referral, Instant at) implements OnTheDesk {}
+
     /** Opens a secure page for a performer who was asked; the one before does not work any more. */
     record IssueLink(
             @TargetAggregateIdentifier ReferralId referral,

@@ -49,6 +49,14 @@ final class ReferralRequests {
         }
     }
 
+    record Snoozing(Instant until, @Nullable String reason) {
+
+        ReferralCommand of(ReferralId referral, Instant now) {
+            String why = Texts.required(reason, "The reason to wait", Texts.LINE);
+            return new ReferralCommand.Snooze(referral, until, why, now);
+        }
+    }
+
     record Cancelling(@Nullable String reason) {
 
         ReferralCommand of(ReferralId referral, Instant now) {

@@ -2,6 +2,7 @@ package care.throughline.command.referral;
 
 import care.throughline.command.referral.ReferralCommand.FromPerformer;
 import care.throughline.command.referral.ReferralCommand.FromRequester;
+import care.throughline.command.referral.ReferralCommand.OnTheDesk;
 import care.throughline.command.referral.Request.Answer;
 import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.referral.ReferralEvent.Accepted;
@@ -12,6 +13,8 @@ import care.throughline.events.referral.ReferralEvent.Cancelled;
 import care.throughline.events.referral.ReferralEvent.Closed;
 import care.throughline.events.referral.ReferralEvent.Declined;
 import care.throughline.events.referral.ReferralEvent.Drafted;
+import care.throughline.events.referral.ReferralEvent.EndAcknowledged;
+import care.throughline.events.referral.ReferralEvent.EndedByDeath;
 import care.throughline.events.referral.ReferralEvent.LinkIssued;
 import care.throughline.events.referral.ReferralEvent.LinkRevoked;
 import care.throughline.events.referral.ReferralEvent.Offered;
@@ -21,9 +24,12 @@ import care.throughline.events.referral.ReferralEvent.Released;
 import care.throughline.events.referral.ReferralEvent.ResultReported;
 import care.throughline.events.referral.ReferralEvent.Scheduled;
 import care.throughline.events.referral.ReferralEvent.Seen;
+import care.throughline.events.referral.ReferralEvent.Snoozed;
 import care.throughline.events.referral.ReferralEvent.TimeProposed;
+import care.throughline.events.referral.ReferralEvent.Unsnoozed;
 import care.throughline.events.referral.ReferralEvent.WaitlistPositionTold;
 import care.throughline.events.referral.ReferralStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +58,17 @@ sealed interface ReferralState {
         return switch (command) {
             case FromRequester ours -> new Requesting(this, now).decide(ours);
             case FromPerformer theirs -> new Performing(this, now).decide(theirs);
+            case OnTheDesk aside -> new PuttingAside(this, now).decide(aside);
         };
     }
 
+    /** Whatever happens brings back what was snoozed. */
     default ReferralState evolve(ReferralEvent event) {
+        ReferralState next = after(event);
+        return next.with(next.request().snoozed(event instanceof Snoozed told ? Snooze.of(told, snooze()) : null));
+    }
+
+    private ReferralState after(ReferralEvent event) {
         return switch (event) {
             case Drafted told -> new Open(Request.of(told));
             case PacketItemAdded told -> with(request().packed(told.item(), true));
@@ -78,9 +91,24 @@ sealed interface ReferralState {
                 holding(hold -> hold.now(ReferralStatus.CANCELLATION_REQUESTED, hold.startsAt()));
             case LinkIssued told -> with(request().linked(told.performer(), told.hash()));
             case LinkRevoked told -> with(request().linked(told.performer(), null));
+            case Snoozed told -> this;
+            case Unsnoozed told -> this;
+            case EndedByDeath told -> with(request().ending(Request.End.UNREAD));
+            case EndAcknowledged told -> with(request().ending(Request.End.READ));
             case Cancelled told -> new Over(request(), ReferralStatus.CANCELLED);
             case Closed told -> new Over(request(), ReferralStatus.CLOSED);
         };
+    }
+
+    /** True if it is off the desk, and was put there at this moment. */
+    default boolean isSnoozedSince(Instant at) {
+        Snooze snooze = snooze();
+        return snooze != null && snooze.at().equals(at);
+    }
+
+    /** Off the desk, if somebody put it there. */
+    default @Nullable Snooze snooze() {
+        return this instanceof NotStarted ? null : request().snooze();
     }
 
     /** What was asked.

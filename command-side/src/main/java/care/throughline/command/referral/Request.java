@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param packet what is in it
  * @param answers how each performer stands, in the order in which they were asked
  * @param links the hash of the secure link that each performer has, if it has one
+ * @param snooze off the desk, if somebody put it there
+ * @param end by a death, if one ended it
  */
 record Request(
         PatientId patient,
@@ -31,7 +33,16 @@ record Request(
         Set<PacketItem> needed,
         Set<PacketItem> packet,
         Map<PerformerId, Answer> answers,
-        Map<PerformerId, String> links) {
+        Map<PerformerId, String> links,
+        @Nullable Snooze snooze,
+        End end) {
+
+    /** Whether a death ended it, and whether the coordinator has read that. */
+    enum End {
+        NONE,
+        UNREAD,
+        READ
+    }
 
     /** What a performer said. */
     enum Answer {
@@ -50,7 +61,9 @@ record Request(
                 told.needed(),
                 Set.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                null,
+                End.NONE);
     }
 
     /** Those who were asked and have not answered. */
@@ -74,7 +87,7 @@ record Request(
     Request answered(PerformerId performer, Answer answer) {
         Map<PerformerId, Answer> next = new LinkedHashMap<>(answers);
         next.put(performer, answer);
-        return new Request(patient, kind, specialty, urgency, needed, packet, next, links);
+        return new Request(patient, kind, specialty, urgency, needed, packet, next, links, snooze, end);
     }
 
     Request packed(PacketItem item, boolean present) {
@@ -84,7 +97,7 @@ record Request(
         } else {
             next.remove(item);
         }
-        return new Request(patient, kind, specialty, urgency, needed, Set.copyOf(next), answers, links);
+        return new Request(patient, kind, specialty, urgency, needed, Set.copyOf(next), answers, links, snooze, end);
     }
 
     /** With this link, or without any if there is none. */
@@ -95,6 +108,14 @@ record Request(
         } else {
             next.put(performer, hash);
         }
-        return new Request(patient, kind, specialty, urgency, needed, packet, answers, Map.copyOf(next));
+        return new Request(patient, kind, specialty, urgency, needed, packet, answers, Map.copyOf(next), snooze, end);
+    }
+
+    Request snoozed(@Nullable Snooze next) {
+        return new Request(patient, kind, specialty, urgency, needed, packet, answers, links, next, end);
+    }
+
+    Request ending(End next) {
+        return new Request(patient, kind, specialty, urgency, needed, packet, answers, links, snooze, next);
     }
 }

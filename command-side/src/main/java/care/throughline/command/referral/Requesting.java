@@ -17,6 +17,7 @@ import care.throughline.command.referral.ReferralState.NotStarted;
 import care.throughline.command.referral.ReferralState.Open;
 import care.throughline.command.referral.ReferralState.Over;
 import care.throughline.command.referral.Request.Answer;
+import care.throughline.events.PerformerId;
 import care.throughline.events.Personal;
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.referral.PacketItem;
@@ -25,6 +26,7 @@ import care.throughline.events.referral.ReferralEvent.CancellationRequested;
 import care.throughline.events.referral.ReferralEvent.Cancelled;
 import care.throughline.events.referral.ReferralEvent.Closed;
 import care.throughline.events.referral.ReferralEvent.Drafted;
+import care.throughline.events.referral.ReferralEvent.EndedByDeath;
 import care.throughline.events.referral.ReferralEvent.LinkIssued;
 import care.throughline.events.referral.ReferralEvent.LinkRevoked;
 import care.throughline.events.referral.ReferralEvent.Offered;
@@ -184,12 +186,28 @@ record Requesting(ReferralState state, Moment now) {
         return switch (state) {
             case NotStarted none -> List.of();
             case Over over -> List.of();
-            case Open open -> cancel(new RequestCancellation(command.referral(), DEATH, command.at()));
+            case Open open -> endNow(command, open.request().asked(), open);
             case Held held ->
                 held.hold().status() == ReferralStatus.SEEN
                         ? List.of()
-                        : cancel(new RequestCancellation(command.referral(), DEATH, command.at()));
+                        : endNow(command, List.of(held.hold().performer()), held);
         };
+    }
+
+    /** Where cancelling was asked before, the death changes nothing. */
+    private List<ReferralEvent> endNow(EndByDeath command, List<PerformerId> told, ReferralState running) {
+        List<ReferralEvent> cancelled = cancel(new RequestCancellation(command.referral(), DEATH, command.at()));
+        if (cancelled.isEmpty()) {
+            return cancelled;
+        }
+        List<ReferralEvent> events = new ArrayList<>();
+        events.add(new EndedByDeath(
+                command.referral(),
+                told,
+                now.due(Wait.ACKNOWLEDGEMENT, running.request().urgency(), command.at()),
+                command.at()));
+        events.addAll(cancelled);
+        return events;
     }
 
     private List<ReferralEvent> ask(RequestCancellation command, Personal<String> reason, Held held) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit the visit that took place
  * @param reconciliation of medicines, and how it was judged last
  * @param snooze out of the worklist, if somebody put it there
+ * @param snoozedInPlace of another snooze that had not ended
  */
 record Casework(
         Discharge discharge,
@@ -38,13 +39,15 @@ record Casework(
         @Nullable Complexity complexity,
         @Nullable Lace lace,
         @Nullable Snoozed snooze,
+        boolean snoozedInPlace,
         boolean isCompleted) {
 
     /** Medicines were compared at this moment, in time or not. */
     record Reconciliation(Instant at, boolean timely) {}
 
     static Casework opened(Discharge discharge, Clocks clocks) {
-        return new Casework(discharge, clocks, Set.of(), null, null, null, null, Set.of(), null, null, null, false);
+        return new Casework(
+                discharge, clocks, Set.of(), null, null, null, null, Set.of(), null, null, null, false, false);
     }
 
     /** The day by which the visit is due; 14 days unless somebody judged the complexity high. */
@@ -103,7 +106,16 @@ record Casework(
     }
 
     Casework snoozed(@Nullable Snoozed told) {
-        return but(next -> next.snooze = told);
+        return but(next -> {
+            next.snoozedInPlace =
+                    told != null && snooze != null && snooze.until().isAfter(told.occurredAt());
+            next.snooze = told;
+        });
+    }
+
+    /** True if it is out of the worklist, and was put there at this moment. */
+    boolean isSnoozedSince(Instant at) {
+        return snooze != null && snooze.occurredAt().equals(at);
     }
 
     Casework completed() {
@@ -129,6 +141,7 @@ record Casework(
         private @Nullable Complexity complexity;
         private @Nullable Lace lace;
         private @Nullable Snoozed snooze;
+        private boolean snoozedInPlace;
         private boolean isCompleted;
 
         Draft(Casework from) {
@@ -143,6 +156,7 @@ record Casework(
             complexity = from.complexity;
             lace = from.lace;
             snooze = from.snooze;
+            snoozedInPlace = from.snoozedInPlace;
             isCompleted = from.isCompleted;
         }
 
@@ -159,6 +173,7 @@ record Casework(
                     complexity,
                     lace,
                     snooze,
+                    snoozedInPlace,
                     isCompleted);
         }
     }

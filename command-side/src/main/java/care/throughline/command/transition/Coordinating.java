@@ -1,5 +1,6 @@
 package care.throughline.command.transition;
 
+import care.throughline.command.Rejected;
 import care.throughline.command.transition.TransitionCommand.BookVisit;
 import care.throughline.command.transition.TransitionCommand.CancelVisit;
 import care.throughline.command.transition.TransitionCommand.Complete;
@@ -11,6 +12,7 @@ import care.throughline.command.transition.TransitionCommand.RecordReconciliatio
 import care.throughline.command.transition.TransitionCommand.RecordVisit;
 import care.throughline.command.transition.TransitionCommand.SetChecklistItem;
 import care.throughline.command.transition.TransitionCommand.Snooze;
+import care.throughline.command.transition.TransitionCommand.TakeBackSnooze;
 import care.throughline.command.transition.TransitionCommand.Unsnooze;
 import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
@@ -52,6 +54,7 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
             case JudgeComplexity judge -> judge(judge, guards.whileRunning());
             case Snooze snooze -> snooze(snooze, guards.whileRunning(), guards);
             case Unsnooze wake -> wake(wake, guards.whileRunning());
+            case TakeBackSnooze back -> takeBack(back, guards.whileRunning());
             case Complete complete -> complete(complete, guards.whileRunning());
         };
     }
@@ -167,6 +170,9 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
     }
 
     private static List<TransitionEvent> snooze(Snooze command, Casework work, Guards guards) {
+        if (work.isSnoozedSince(command.at())) {
+            return List.of();
+        }
         Guards.reason(command.reason(), "Say why this can wait.");
         guards.future(command.until(), "Choose a time in the future for this to come back.");
         Personal<String> reason = Personal.of(patient(work), command.reason());
@@ -179,6 +185,16 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
 
     private static List<TransitionEvent> wake(Unsnooze command, Casework work) {
         return work.snooze() == null ? List.of() : List.of(new Unsnoozed(command.transition(), command.at()));
+    }
+
+    private static List<TransitionEvent> takeBack(TakeBackSnooze command, Casework work) {
+        if (!work.isSnoozedSince(command.snoozedAt())) {
+            throw new Rejected("happened-since", "Something has happened since, so it stays as it is.");
+        }
+        if (work.snoozedInPlace()) {
+            throw new Rejected("snoozed-before", "It was snoozed already before, so it stays snoozed.");
+        }
+        return List.of(new Unsnoozed(command.transition(), command.at()));
     }
 
     private static List<TransitionEvent> complete(Complete command, Casework work) {

@@ -117,9 +117,17 @@ final class Transition {
         decide(command, clock, zone);
     }
 
+    /** Answers whether it is snoozed by this very command. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void snooze(TransitionCommand.Snooze command, Clock clock, ZoneId zone) {
+    boolean snooze(TransitionCommand.Snooze command, Clock clock, ZoneId zone) {
+        decide(command, clock, zone);
+        return state.work().isSnoozedSince(command.at());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void takeBack(TransitionCommand.TakeBackSnooze command, Clock clock, ZoneId zone) {
         decide(command, clock, zone);
     }
 

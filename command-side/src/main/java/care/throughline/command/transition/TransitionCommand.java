@@ -95,6 +95,10 @@ public sealed interface TransitionCommand {
 
     record Unsnooze(@TargetAggregateIdentifier TransitionId transition, Instant at) implements Coordinated {}
 
+    /** Takes back the snooze of that moment, if nothing has happened since. */
+    record TakeBackSnooze(@TargetAggregateIdentifier TransitionId transition, Instant snoozedAt, Instant at)
+            implements Coordinated {}
+
     /** The work is done; a reason is needed if something that was asked for is missing. */
     record Complete(
             @TargetAggregateIdentifier TransitionId transition,

@@ -59,7 +59,13 @@ sealed interface TransitionState {
         };
     }
 
+    /** Whatever happens brings back what was snoozed. */
     default TransitionState evolve(TransitionEvent event) {
+        TransitionState next = after(event);
+        return event instanceof Snoozed ? next : next.with(next.work().snoozed(null));
+    }
+
+    private TransitionState after(TransitionEvent event) {
         return switch (event) {
             case Opened told -> new Running(Casework.opened(told.discharge(), told.clocks()));
             case Resumed told -> new Running(work().discharged(told.discharge(), told.clocks()));
@@ -82,7 +88,7 @@ sealed interface TransitionState {
             case ComplexityJudged told -> with(work().judged(told.complexity()));
             case RiskScored told -> with(work().scored(told.lace()));
             case Snoozed told -> with(work().snoozed(told));
-            case Unsnoozed told -> with(work().snoozed(null));
+            case Unsnoozed told -> this;
             case Completed told -> with(work().completed());
         };
     }

@@ -263,10 +263,10 @@ class ReferralStateTest {
     @Test
     void a_death_ends_what_was_not_done_and_leaves_a_result_that_is_still_to_come() {
         assertThat(afterDeath(drafted().packed().sentTo(HARBOR, VALLEY)))
-                .containsExactly("CancellationRequested", "Released", "Released", "Cancelled");
+                .containsExactly("EndedByDeath", "CancellationRequested", "Released", "Released", "Cancelled");
         assertThat(afterDeath(held()))
                 .as("whoever accepted has to confirm that nobody is expected")
-                .containsExactly("CancellationRequested");
+                .containsExactly("EndedByDeath", "CancellationRequested");
         assertThat(afterDeath(held().seen())).isEmpty();
         assertThat(afterDeath(new Referrals())).isEmpty();
     }

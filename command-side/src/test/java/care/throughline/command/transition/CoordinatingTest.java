@@ -18,6 +18,7 @@ import care.throughline.events.transition.TransitionEvent.ContactMade;
 import care.throughline.events.transition.TransitionEvent.MedicationsReconciled;
 import care.throughline.events.transition.TransitionEvent.ReconciliationRejudged;
 import care.throughline.events.transition.TransitionEvent.VisitKept;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,18 @@ class CoordinatingTest {
         assertThat(history.when(snooze("2026-10-03T15:00:00Z", "asleep")).then())
                 .isEmpty();
         assertThat(history.readmitted().thenNames()).containsExactly("EndedByReadmission", "Unsnoozed");
+    }
+
+    @Test
+    void a_snooze_is_taken_back_only_if_nothing_happened_since() {
+        Transitions history = discharged().nowIs("2026-10-02T15:00:00Z");
+        Instant snoozed = at("2026-10-02T15:00:00Z");
+        TransitionCommand back = new TransitionCommand.TakeBackSnooze(ID, snoozed, at("2026-10-02T16:00:00Z"));
+        rejected("happened-since", history, back);
+        history.when(snooze("2026-10-03T15:00:00Z", "asleep"));
+        assertThat(history.when(back).thenNames()).containsExactly("Unsnoozed");
+        history.when(snooze("2026-10-04T15:00:00Z", "asleep")).when(book("2026-10-06T15:00:00Z"));
+        rejected("happened-since", history, back);
     }
 
     @Test

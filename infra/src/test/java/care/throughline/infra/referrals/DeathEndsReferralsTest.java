@@ -45,6 +45,16 @@ class DeathEndsReferralsTest {
     }
 
     @Test
+    void somebody_reads_on_the_desk_that_it_ended_and_then_the_line_is_gone() throws Exception {
+        PatientId patient = desk.somebody();
+        String referral = desk.sent(patient, pantry);
+        commands.send(new ReportDeath(patient, NOW, NOW));
+        assertThat(desk.shown(referral).path("waitsFor").asString()).isEqualTo("ACKNOWLEDGEMENT");
+        desk.post("/api/referrals/" + referral + "/end-acknowledged", "{}");
+        assertThat(desk.shown(referral).path("waitsFor").isNull()).isTrue();
+    }
+
+    @Test
     void who_has_accepted_is_asked_to_confirm_and_the_desk_waits_for_it() throws Exception {
         PatientId patient = desk.somebody();
         String referral = accepted(patient);

@@ -4,6 +4,7 @@ import care.throughline.events.ReferralId;
 import care.throughline.query.Names;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
+import care.throughline.query.referrals.Referral;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,8 +49,7 @@ public class AllWork {
         int size = query.size();
         List<Shown> lines = Stream.<Shown>concat(
                         first.lines().stream().map(line -> ShownLine.of(line, query.today(), zone, names)),
-                        referrals.find(query, size + 1).entrySet().stream()
-                                .map(one -> ShownReferral.of(one.getValue(), one.getKey(), query.today(), zone, names)))
+                        referrals.find(query, size + 1).entrySet().stream().map(one -> shown(one, query.today())))
                 .sorted(Shown.IN_ORDER)
                 .limit(size + 1L)
                 .toList();
@@ -61,14 +61,19 @@ public class AllWork {
     /** One line, open or not. */
     Optional<Shown> show(String item, LocalDate today) {
         return item.startsWith(ReferralId.PREFIX)
-                ? referrals.show(item).map(one -> ShownReferral.of(one.getValue(), one.getKey(), today, zone, names))
+                ? referrals.show(item).map(one -> shown(one, today))
                 : transitions.show(item).map(line -> ShownLine.of(line, today, zone, names));
+    }
+
+    private Shown shown(Map.Entry<Place, Referral> one, LocalDate today) {
+        Referral referral = one.getValue();
+        return ShownReferral.of(referral, one.getKey(), referrals.told(referral), today, zone, names);
     }
 
     /** How many lines each filter has, counted to {@link Worklists#COUNTED} and one more. */
     Map<Filter, Integer> count(String viewer, LocalDate today, Instant now) {
         Map<Filter, Integer> counts = transitions.count(viewer, today, now);
-        counts.replaceAll((filter, count) -> count + referrals.count(filter, viewer, today));
+        counts.replaceAll((filter, count) -> count + referrals.count(filter, viewer, today, now));
         return counts;
     }
 }

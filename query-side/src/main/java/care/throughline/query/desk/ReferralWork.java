@@ -6,7 +6,9 @@ import care.throughline.query.referrals.Referral;
 import care.throughline.query.referrals.ReferralReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 class ReferralWork {
 
     private static final String PLACED = "select referral_id, due_by, rank, drafted_on from referrals.referral where ";
+    private static final String AWAKE = " and (snoozed_until is null or snoozed_until <= :now)";
     private static final String ORDER = " order by due_by, rank, drafted_on, referral_id";
     private static final String AFTER = " and (due_by, rank, drafted_on, referral_id) > (:due, :risk, :drafted, :item)";
 
@@ -41,7 +44,8 @@ class ReferralWork {
         List<Place> places = asked(
                         PLACED + where(query.filter()) + (after == null ? "" : AFTER) + ORDER + " limit :limit",
                         query.viewer(),
-                        query.today())
+                        query.today(),
+                        query.now())
                 .params(after == null ? Map.of() : placed(after))
                 .param("limit", limit)
                 .query(ReferralWork::place)
@@ -65,10 +69,15 @@ class ReferralWork {
                         .map(found -> Map.entry(place, found)));
     }
 
+    /** What those were told whom a death let go; empty where nobody has to read it. */
+    List<String> told(Referral referral) {
+        return referral.noticeBy() == null ? List.of() : referrals.toldOfEnd(referral);
+    }
+
     /** How many the filter has, counted to {@link Worklists#COUNTED} and one more. */
-    int count(Filter filter, String viewer, LocalDate today) {
+    int count(Filter filter, String viewer, LocalDate today, Instant now) {
         String some = "select 1 from referrals.referral where " + where(filter) + " limit " + (Worklists.COUNTED + 1);
-        return asked("select count(*) from (" + some + ") counted", viewer, today)
+        return asked("select count(*) from (" + some + ") counted", viewer, today, now)
                 .query(Integer.class)
                 .single();
     }
@@ -80,8 +89,8 @@ class ReferralWork {
                 .single();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today) {
-        return db.sql(sql).param("viewer", viewer).param("today", today);
+    private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today, Instant now) {
+        return db.sql(sql).param("viewer", viewer).param("today", today).param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     private static Map<String, Object> placed(Place place) {
@@ -100,16 +109,15 @@ class ReferralWork {
                 row.getString("referral_id"));
     }
 
-    /** Nobody puts a referral aside: it waits for somebody else most of the time by itself. */
     private static String where(Filter filter) {
         return "due_by is not null"
                 + switch (filter) {
-                    case MINE -> " and coordinator = :viewer";
-                    case ALL -> "";
-                    case UNASSIGNED -> " and coordinator = ''";
-                    case OVERDUE -> " and due_by < :today";
+                    case MINE -> AWAKE + " and coordinator = :viewer";
+                    case ALL -> AWAKE;
+                    case UNASSIGNED -> AWAKE + " and coordinator = ''";
+                    case OVERDUE -> AWAKE + " and due_by < :today";
                     case OFFERED -> " and offered_to = :viewer and offered_to <> ''";
-                    case SNOOZED -> " and false";
+                    case SNOOZED -> " and snoozed_until > :now";
                 };
     }
 }

@@ -6,22 +6,32 @@ import care.throughline.query.referrals.Referral;
 import care.throughline.query.referrals.ReferralView;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A referral that waits for somebody, as the desk tells it.
  *
+ * @param told what performers were told whom a death let go, to be read; else empty
  * @param holder whose turn it is
  * @param due what is waited for, and whether it should have come already
  * @param tone the class that gives it its colour
  */
-public record ShownReferral(Referral referral, Place place, String holder, String due, String age, String tone)
+public record ShownReferral(
+        Referral referral, Place place, List<String> told, String holder, String due, String age, String tone)
         implements Shown {
 
-    static ShownReferral of(Referral referral, Place place, LocalDate today, ZoneId zone, Names names) {
+    static ShownReferral of(
+            Referral referral, Place place, List<String> told, LocalDate today, ZoneId zone, Names names) {
         ReferralView view = new ReferralView(today, zone, names);
         return new ShownReferral(
-                referral, place, view.holder(referral), view.due(referral), view.age(referral), view.tone(referral));
+                referral,
+                place,
+                told,
+                view.holder(referral),
+                view.due(referral),
+                view.age(referral),
+                view.tone(referral));
     }
 
     @Override
@@ -39,6 +49,7 @@ public record ShownReferral(Referral referral, Place place, String holder, Strin
             case VISIT -> "Ask whether the patient came.";
             case RESULT -> "The visit stays without a result. Call them for it.";
             case READING -> "The result is back and nobody acts on it.";
+            case ACKNOWLEDGEMENT -> "The line stays; nothing else is asked of anybody.";
             case CONFIRMATION -> "They may still expect the patient. Call them.";
         };
     }

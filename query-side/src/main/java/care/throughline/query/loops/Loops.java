@@ -113,6 +113,10 @@ class Loops implements Projection {
             case ReferralEvent.TimeProposed ignored -> {}
             case ReferralEvent.LinkIssued ignored -> {}
             case ReferralEvent.LinkRevoked ignored -> {}
+            case ReferralEvent.Snoozed ignored -> {}
+            case ReferralEvent.Unsnoozed ignored -> {}
+            case ReferralEvent.EndedByDeath ignored -> {}
+            case ReferralEvent.EndAcknowledged ignored -> {}
         }
     }
 

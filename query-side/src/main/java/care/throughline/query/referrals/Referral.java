@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param performer who has it; null while nobody accepted
  * @param proposedAt a time that waits to be taken
  * @param place on the performer's waitlist, as last told
+ * @param noticeBy when somebody should have read that a death ended it; null if none did, or it was read
  * @param receipt the positions of all its events
  */
 public record Referral(
@@ -54,6 +55,8 @@ public record Referral(
         @Nullable Instant startsAt,
         @Nullable Integer place,
         boolean resultBack,
+        @Nullable Snooze snooze,
+        @Nullable LocalDate noticeBy,
         Instant draftedAt,
         long position,
         List<Long> receipt) {
@@ -91,6 +94,8 @@ public record Referral(
                 startsAt,
                 place,
                 resultBack,
+                snooze == null ? null : new Snooze(snooze.until(), ""),
+                noticeBy,
                 draftedAt,
                 position,
                 receipt);
@@ -121,6 +126,9 @@ public record Referral(
             @Nullable Instant answeredAt,
             @Nullable String reason,
             @Nullable Instant linkUntil) {}
+
+    /** Off the desk until then. */
+    public record Snooze(Instant until, String reason) {}
 
     /** A place on a waitlist, and when it was told. */
     public record Place(int place, Instant toldAt) {}

@@ -7,6 +7,7 @@ import care.throughline.events.referral.ReferralStatus;
 import care.throughline.events.referral.Urgency;
 import care.throughline.events.referral.Wait;
 import care.throughline.events.referral.Way;
+import java.util.Optional;
 
 /** What pages call things. */
 public final class ReferralLabels {
@@ -39,6 +40,7 @@ public final class ReferralLabels {
             case RESULT -> "The result";
             case READING -> "Read the result";
             case CONFIRMATION -> "The cancellation confirmed";
+            case ACKNOWLEDGEMENT -> "Read that a death ended it";
         };
     }
 
@@ -88,6 +90,18 @@ public final class ReferralLabels {
             case FAX -> "Fax";
             case LETTER -> "Letter";
         };
+    }
+
+    /** What a performer was told when a death ended it; empty if it was told nothing. */
+    static Optional<String> toldOfEnd(Referral.Candidate candidate, ReferralStatus status) {
+        if ("ACCEPTED".equals(candidate.answer())) {
+            return Optional.of(
+                    candidate.name() + " was told that the patient has died, and asked to confirm the cancellation: "
+                            + (status == ReferralStatus.CANCELLED ? "it has confirmed." : "no answer yet."));
+        }
+        return "CANCELLED".equals(candidate.reason())
+                ? Optional.of(candidate.name() + " had not answered; it was told that the referral is cancelled.")
+                : Optional.empty();
     }
 
     /** How a performer who was offered it stands. */

@@ -137,6 +137,13 @@ public class ReferralReader {
                 .list();
     }
 
+    /** What those were told who heard that a death ended it, in whole sentences. */
+    public List<String> toldOfEnd(Referral referral) {
+        return candidates(referral.referral()).stream()
+                .flatMap(candidate -> ReferralLabels.toldOfEnd(candidate, referral.status()).stream())
+                .toList();
+    }
+
     /** The places on the waitlist of whoever has it, the last told first. */
     public List<Referral.Place> places(Referral referral) {
         return db.sql("select * from referrals.waitlist where referral_id = :referral and performer_id = :performer"

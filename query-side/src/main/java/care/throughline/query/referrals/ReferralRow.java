@@ -51,6 +51,8 @@ final class ReferralRow {
                 instant(row, "starts_at"),
                 row.getObject("place", Integer.class),
                 row.getBoolean("result_back"),
+                snooze(row),
+                row.getObject("notice_by", LocalDate.class),
                 known(instant(row, "drafted_at")),
                 row.getLong("position"),
                 Arrays.asList((Long[]) row.getArray("receipt").getArray()));
@@ -71,6 +73,11 @@ final class ReferralRow {
 
     static Referral.Place place(ResultSet row, int number) throws SQLException {
         return new Referral.Place(row.getInt("place"), known(instant(row, "told_at")));
+    }
+
+    private static Referral.@Nullable Snooze snooze(ResultSet row) throws SQLException {
+        Instant until = instant(row, "snoozed_until");
+        return until == null ? null : new Referral.Snooze(until, row.getString("snooze_reason"));
     }
 
     private static List<PacketItem> items(ResultSet row, String column) throws SQLException {

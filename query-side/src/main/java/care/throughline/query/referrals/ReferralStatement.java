@@ -63,8 +63,11 @@ final class ReferralStatement {
             on conflict (referral_id, position) do nothing
             """;
 
+    /** Every change brings back what was put aside. */
     private static final String CHANGE =
-            "update referral set receipt = receipt || :position::bigint, position = :position";
+            "update referral set receipt = receipt || :position::bigint, position = :position,"
+                    + " snoozed_until = :snoozedUntil, snooze_reason = :snoozeReason";
+
     private static final String GUARD = " where referral_id = :referral and position < :position";
 
     private final JdbcClient db;
@@ -77,6 +80,8 @@ final class ReferralStatement {
         with("referral", event.referral().value());
         with("position", envelope.position());
         moment("happened", event.occurredAt());
+        values.put("snoozedUntil", null);
+        values.put("snoozeReason", null);
     }
 
     ReferralStatement with(String name, Object value) {
@@ -98,9 +103,22 @@ final class ReferralStatement {
         return set("wait = :wait, due_by = :by, rule_id = :rule, rule_version = :ruleVersion");
     }
 
-    /** Nothing is waited for any more. */
+    /** Nothing is waited for any more, but that somebody reads that a death ended it. */
     ReferralStatement over() {
-        return set("wait = null, due_by = null, rule_id = null, rule_version = null, proposed_at = null");
+        return set("wait = case when notice_by is not null then 'ACKNOWLEDGEMENT' end, due_by = notice_by,"
+                + " rule_id = case when notice_by is not null then rule_id end,"
+                + " rule_version = case when notice_by is not null then rule_version end, proposed_at = null");
+    }
+
+    /** A death ends it: until that was read, it stays on the desk. */
+    ReferralStatement notice(Due due) {
+        return due(due).set("notice_by = :by");
+    }
+
+    /** That was read; what else is waited for goes on. */
+    ReferralStatement noticed() {
+        return set("notice_by = null, due_by = case when wait <> 'ACKNOWLEDGEMENT' then due_by end,"
+                + " wait = case when wait <> 'ACKNOWLEDGEMENT' then wait end");
     }
 
     ReferralStatement enter(ReferralStatus status) {

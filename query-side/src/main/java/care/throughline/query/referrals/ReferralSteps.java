@@ -79,6 +79,13 @@ final class ReferralSteps {
             case ReferralEvent.CancellationRequested e -> cancelling(row, e);
             case ReferralEvent.LinkIssued e -> row.link(e).run();
             case ReferralEvent.LinkRevoked e -> row.unlink(e.performer()).run();
+            case ReferralEvent.Snoozed e ->
+                row.moment("snoozedUntil", e.until())
+                        .with("snoozeReason", e.reason().value().orElse(""))
+                        .run();
+            case ReferralEvent.Unsnoozed ignored -> row.run();
+            case ReferralEvent.EndedByDeath e -> row.notice(e.due()).run();
+            case ReferralEvent.EndAcknowledged ignored -> row.noticed().run();
             case ReferralEvent.Cancelled ignored -> row.over().enter(CANCELLED).run();
             case ReferralEvent.Closed ignored -> row.over().enter(CLOSED).run();
         }

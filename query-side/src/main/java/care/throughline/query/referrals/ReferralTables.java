@@ -2,7 +2,7 @@ package care.throughline.query.referrals;
 
 import care.throughline.query.people.People;
 
-/** The tables of the referrals. They hold no words that anybody wrote: those stay in the timeline. */
+/** The tables of the referrals. Of what anybody wrote they hold why something was put aside; the rest stays in the timeline. */
 final class ReferralTables {
 
     /** In the worklist an urgent referral stands beside a high LACE score, a routine one beside a low. */
@@ -28,6 +28,9 @@ final class ReferralTables {
                 proposed_at  timestamptz,
                 starts_at    timestamptz,
                 result_back  boolean not null default false,
+                snoozed_until timestamptz,
+                snooze_reason text,
+                notice_by    date,
                 drafted_at   timestamptz not null,
                 drafted_on   date not null,
                 position     bigint not null,

@@ -119,6 +119,10 @@ class Tasks implements Projection {
             case ReferralEvent.TimeProposed ignored -> {}
             case ReferralEvent.LinkIssued ignored -> {}
             case ReferralEvent.LinkRevoked ignored -> {}
+            case ReferralEvent.Snoozed ignored -> {}
+            case ReferralEvent.Unsnoozed ignored -> {}
+            case ReferralEvent.EndedByDeath ignored -> {}
+            case ReferralEvent.EndAcknowledged ignored -> {}
         }
     }
 }

@@ -75,6 +75,17 @@ final class ReferralWords {
                                 + Line.at(issued.expiresAt()));
             case ReferralEvent.LinkRevoked revoked ->
                 detail(revoked, "The secure link of " + Line.performer(revoked.performer()) + " was taken back");
+            case ReferralEvent.Snoozed snoozed ->
+                detail(snoozed, "The referral was put aside until " + Line.at(snoozed.until()))
+                        .saying(snoozed.reason());
+            case ReferralEvent.Unsnoozed back -> detail(back, "The referral is back on the list");
+            case ReferralEvent.EndedByDeath ended ->
+                line(
+                        ended,
+                        "The patient has died: the referral ends, "
+                                + heard(ended.told().size()));
+            case ReferralEvent.EndAcknowledged read ->
+                line(read, "It was read that a death ended the referral, and what the performers were told");
             case ReferralEvent.Cancelled cancelled -> line(cancelled, "The referral was cancelled");
             case ReferralEvent.Closed closed -> line(closed, "The result was read: the loop of the referral is closed");
         };
@@ -91,6 +102,14 @@ final class ReferralWords {
     private static String wish(ReferralEvent.Drafted drafted) {
         String soon = drafted.urgency() == Urgency.URGENT ? "An urgent referral" : "A referral";
         return soon + " to " + field(drafted.specialty()) + " was drafted" + purpose(drafted.kind());
+    }
+
+    private static String heard(int performers) {
+        return switch (performers) {
+            case 0 -> "nobody had been asked yet";
+            case 1 -> "the performer is told";
+            default -> performers + " performers are told";
+        };
     }
 
     private static String purpose(Kind kind) {

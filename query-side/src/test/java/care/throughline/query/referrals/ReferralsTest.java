@@ -173,6 +173,45 @@ class ReferralsTest {
     }
 
     @Test
+    void it_is_put_aside_with_the_reason_until_anything_happens() {
+        model.told(new ReferralEvent.Snoozed(ID, at(20), Personal.of(ANNA, "The office is closed"), at(3)));
+        assertThat(shown().snooze()).isEqualTo(new Referral.Snooze(at(20), "The office is closed"));
+        offered(HARBOR);
+        assertThat(shown().snooze()).isNull();
+    }
+
+    @Test
+    void a_death_leaves_a_line_to_be_read_even_after_it_is_over() {
+        offered(HARBOR);
+        model.told(
+                new ReferralEvent.EndedByDeath(ID, List.of(HARBOR), due(Wait.ACKNOWLEDGEMENT, 9), at(7)),
+                new ReferralEvent.CancellationRequested(ID, Personal.of(ANNA, "The patient has died."), null, at(7)),
+                new ReferralEvent.Released(ID, HARBOR, ReferralEvent.Release.CANCELLED, at(7)),
+                new ReferralEvent.Cancelled(ID, at(7)));
+        assertThat(shown().waitsFor()).isEqualTo(Wait.ACKNOWLEDGEMENT);
+        assertThat(shown().dueBy()).isEqualTo(nov(9));
+        assertThat(reader.toldOfEnd(shown()))
+                .containsExactly("Harbor had not answered; it was told that the referral is cancelled.");
+        model.told(new ReferralEvent.EndAcknowledged(ID, at(8)));
+        assertThat(shown().waitsFor()).isNull();
+        assertThat(shown().dueBy()).isNull();
+    }
+
+    @Test
+    void who_has_accepted_still_has_to_confirm_after_the_notice_was_read() {
+        offered(HARBOR);
+        model.told(
+                accepted(),
+                new ReferralEvent.EndedByDeath(ID, List.of(HARBOR), due(Wait.ACKNOWLEDGEMENT, 9), at(7)),
+                new ReferralEvent.CancellationRequested(
+                        ID, Personal.of(ANNA, "The patient has died."), due(Wait.CONFIRMATION, 12), at(7)));
+        assertThat(reader.toldOfEnd(shown())).singleElement().asString().endsWith("no answer yet.");
+        model.told(new ReferralEvent.EndAcknowledged(ID, at(8)));
+        assertThat(shown().waitsFor()).isEqualTo(Wait.CONFIRMATION);
+        assertThat(shown().dueBy()).isEqualTo(nov(12));
+    }
+
+    @Test
     void a_repeated_event_changes_nothing() {
         offered(HARBOR);
         model.told(accepted());

@@ -9,6 +9,7 @@ import care.throughline.events.ReferralId;
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.Specialty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,23 @@ public sealed interface ReferralEvent extends DomainEvent {
 
     @EventName("referral.LinkRevoked")
     record LinkRevoked(ReferralId referral, PerformerId performer, Instant occurredAt) implements ReferralEvent {}
+
+    /** Off the desk until then, or until something new happens to it. */
+    @EventName("referral.Snoozed")
+    record Snoozed(ReferralId referral, Instant until, Personal<String> reason, Instant occurredAt)
+            implements ReferralEvent {}
+
+    @EventName("referral.Unsnoozed")
+    record Unsnoozed(ReferralId referral, Instant occurredAt) implements ReferralEvent {}
+
+    /** A death ends it: {@code told} hear that nothing is asked any more, the coordinator has to read this by {@code due}. */
+    @EventName("referral.EndedByDeath")
+    record EndedByDeath(ReferralId referral, List<PerformerId> told, Due due, Instant occurredAt)
+            implements ReferralEvent {}
+
+    /** The coordinator has read that a death ended it, and what the performers were told. */
+    @EventName("referral.EndAcknowledged")
+    record EndAcknowledged(ReferralId referral, Instant occurredAt) implements ReferralEvent {}
 
     /** Why nothing is expected of a performer any more. */
     enum Release {

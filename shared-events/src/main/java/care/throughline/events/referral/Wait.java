@@ -17,12 +17,14 @@ public enum Wait {
     /** The requester reads the result. */
     READING,
     /** The performer confirms that it is cancelled. */
-    CONFIRMATION;
+    CONFIRMATION,
+    /** The requester reads that a death ended it. */
+    ACKNOWLEDGEMENT;
 
     /** True if it is the requester's turn, false if it is the performer's. */
     public boolean isOurs() {
         return switch (this) {
-            case SENDING, OTHER_PERFORMER, READING -> true;
+            case SENDING, OTHER_PERFORMER, READING, ACKNOWLEDGEMENT -> true;
             case ANSWER, APPOINTMENT, VISIT, RESULT, CONFIRMATION -> false;
         };
     }
