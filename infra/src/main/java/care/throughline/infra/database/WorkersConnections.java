@@ -29,8 +29,17 @@ public final class WorkersConnections implements AutoCloseable {
 
     /** Transactions of this worker, on which every {@code JdbcClient} of the application joins in. */
     public PlatformTransactionManager of(String worker, String schema) {
-        return new WritingTransactions(
-                pools, byWorker.computeIfAbsent(worker, name -> database.poolWithin(name, schema, EACH)), readers);
+        return on(connections(worker, schema));
+    }
+
+    /** This worker's own connections, in which unqualified names mean this schema. */
+    public DataSource connections(String worker, String schema) {
+        return byWorker.computeIfAbsent(worker, name -> database.poolWithin(name, schema, EACH));
+    }
+
+    /** Transactions on these connections, on which every {@code JdbcClient} of the application joins in. */
+    public PlatformTransactionManager on(DataSource connections) {
+        return new WritingTransactions(pools, connections, readers);
     }
 
     @Override

@@ -8,10 +8,12 @@ import care.throughline.query.Operations;
 import care.throughline.query.Progress;
 import care.throughline.query.Projection;
 import care.throughline.query.past.Past;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -121,15 +123,18 @@ class ProjectionsConfiguration {
     Past past(
             ObjectProvider<Projection> projections,
             ParameterResolverFactory parameters,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
+            WorkersConnections connections,
             JdbcClient db,
             EventsAt events) {
-        return new ReplayedPast(
-                projections.orderedStream().toList(),
-                MultiParameterResolverFactory.ordered(new EnvelopeParameters(), parameters),
-                transaction,
-                db,
-                events);
+        PastTables tables = new PastTables(db, transactions);
+        ParameterResolverFactory resolvers =
+                MultiParameterResolverFactory.ordered(new EnvelopeParameters(), parameters);
+        Map<String, PastModel> readModels = projections
+                .orderedStream()
+                .collect(
+                        Collectors.toMap(Projection::name, projection -> new PastModel(projection, resolvers, tables)));
+        return new ReplayedPast(readModels, tables, connections, db, events);
     }
 
     @Bean

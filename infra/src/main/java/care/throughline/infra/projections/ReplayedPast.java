@@ -1,77 +1,123 @@
 package care.throughline.infra.projections;
 
-import care.throughline.events.EventName;
-import care.throughline.events.EventNames;
+import care.throughline.infra.database.WorkersConnections;
 import care.throughline.infra.store.EventsAt;
-import care.throughline.query.Projection;
 import care.throughline.query.past.Past;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applies events of the past to the projections' own handlers, in schemas that are made within a transaction and vanish
- * with it: it is always rolled back, so nobody else ever sees them.
+ * Applies events of the past to the projections' own handlers, on empty tables that are kept for that, within a transaction that
+ * is always rolled back, so nobody else ever sees them.
  */
-final class ReplayedPast implements Past {
+final class ReplayedPast implements Past, AutoCloseable {
 
-    /** Each holds a writers' connection while it looks. */
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayedPast.class);
+
+    /** Each holds a connection while it looks. */
     private static final int AT_ONCE = 2;
 
-    private final Map<String, ReadModel> readModels = new HashMap<>();
-    private final TransactionTemplate transaction;
+    private static final int SECONDS_UNTIL_CLEAN = 10;
+
+    private final Map<String, PastModel> readModels;
+    private final PastTables tables;
     private final JdbcClient db;
     private final EventsAt events;
-    private final Semaphore doors = new Semaphore(AT_ONCE, true);
+    private final BlockingQueue<Seat> free = new ArrayBlockingQueue<>(AT_ONCE, true);
+    private final ExecutorService cleaning = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("past-cleaning").factory());
+    private final AtomicBoolean soiled = new AtomicBoolean();
 
-    /** A projection and the way to call it. */
-    record ReadModel(Projection projection, AnnotationEventHandlerAdapter handlers) {}
+    /** Where one looks at a time. */
+    private record Seat(int number, PastPlace place, TransactionTemplate transaction) {}
 
     ReplayedPast(
-            List<Projection> projections,
-            ParameterResolverFactory parameters,
-            TransactionTemplate transaction,
+            Map<String, PastModel> readModels,
+            PastTables tables,
+            WorkersConnections connections,
             JdbcClient db,
             EventsAt events) {
-        projections.forEach(projection -> readModels.put(
-                projection.name(),
-                new ReadModel(projection, new AnnotationEventHandlerAdapter(projection, parameters))));
-        this.transaction = transaction;
+        this.readModels = Map.copyOf(readModels);
+        this.tables = tables;
         this.db = db;
         this.events = events;
+        for (int number = 1; number <= AT_ONCE; number++) {
+            free.add(seat(number, connections));
+        }
+        cleanSoon(); // what a killed node has left
+    }
+
+    private static Seat seat(int number, WorkersConnections connections) {
+        PastPlace place = new PastPlace(connections.connections("past-" + number, "pg_catalog"));
+        return new Seat(number, place, new TransactionTemplate(connections.on(place)));
     }
 
     @Override
     public List<String> eventsOf(String readModel) {
-        AnnotationEventHandlerAdapter handlers = of(readModel).handlers();
-        return EventNames.all().stream()
-                .filter(handlers::canHandleType)
-                .map(EventNames::of)
-                .map(EventName::value)
-                .toList();
+        return of(readModel).events();
     }
 
     @Override
     public <T> T visit(Function<Visit, T> look) {
-        doors.acquireUninterruptibly();
+        Seat seat = take();
         try {
-            return Objects.requireNonNull(transaction.execute(status -> {
+            return Objects.requireNonNull(seat.transaction().execute(status -> {
                 status.setRollbackOnly();
-                return look.apply(new RolledBackVisit(this::of, db, events));
+                return look.apply(new RolledBackVisit(this::of, db, events, seat.place(), tables.take(seat.number())));
             }));
         } finally {
-            doors.release();
+            free.add(seat);
+            cleanSoon();
         }
     }
 
-    private ReadModel of(String name) {
+    private Seat take() {
+        try {
+            return free.take();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while others look into the past", interrupted);
+        }
+    }
+
+    private PastModel of(String name) {
         return Objects.requireNonNull(readModels.get(name), () -> "there is no projection called " + name);
+    }
+
+    private void cleanSoon() {
+        if (soiled.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(SECONDS_UNTIL_CLEAN, TimeUnit.SECONDS, cleaning)
+                    .execute(this::clean);
+        }
+    }
+
+    private void clean() {
+        soiled.set(false);
+        try {
+            tables.clean(readModels.values().stream().map(PastModel::name).collect(Collectors.toSet()));
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.warn("what was looked at stays in the files of its tables until somebody looks again", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        cleaning.shutdownNow();
     }
 }

@@ -1,97 +1,70 @@
 package care.throughline.infra.projections;
 
-import care.throughline.infra.projections.ReplayedPast.ReadModel;
 import care.throughline.infra.store.EventsAt;
 import care.throughline.query.past.Past;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One look at the past, within one transaction. */
+/** One look at the past, within one transaction that is rolled back, on tables that nobody else uses meanwhile. */
 final class RolledBackVisit implements Past.Visit {
 
     private static final int PAGE = 1_000;
-
-    /** So few events are found without an index, and making one costs more than applying an event. */
-    private static final int FEW = 300;
-
-    private static final Pattern TO_FIND_BY = Pattern.compile("(?m)^\\s*create index on [^;]*;");
     private static final Pattern QUALIFIER = Pattern.compile("\\b([a-z][a-z0-9_]*)\\.");
 
-    private final Function<String, ReadModel> readModels;
+    private final Function<String, PastModel> readModels;
     private final JdbcClient db;
     private final EventsAt events;
+    private final PastPlace place;
+    private final PastTables.Taken taken;
     private final Map<String, String> schemas = new HashMap<>();
+    private final Map<Long, List<TrackedEventMessage<?>>> read = new HashMap<>();
 
-    RolledBackVisit(Function<String, ReadModel> readModels, JdbcClient db, EventsAt events) {
+    RolledBackVisit(
+            Function<String, PastModel> readModels,
+            JdbcClient db,
+            EventsAt events,
+            PastPlace place,
+            PastTables.Taken taken) {
         this.readModels = readModels;
         this.db = db;
         this.events = events;
+        this.place = place;
+        this.taken = taken;
     }
 
     @Override
     public void apply(String readModel, List<Long> positions) {
-        ReadModel target = readModels.apply(readModel);
-        enter(schemas.computeIfAbsent(readModel, name -> create(target, ddl(target, positions.size()))));
+        PastModel target = readModels.apply(readModel);
+        String schema = schemas.computeIfAbsent(readModel, name -> target.schemaIn(taken));
         for (int from = 0; from < positions.size(); from += PAGE) {
-            handleTogether(target, events.at(positions.subList(from, Math.min(from + PAGE, positions.size()))));
+            target.apply(events(positions.subList(from, Math.min(from + PAGE, positions.size()))), schema, place);
         }
     }
 
-    /** As one batch: what the events change together is written together. */
-    private static void handleTogether(ReadModel target, List<TrackedEventMessage<?>> page) {
-        UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
-        try {
-            CollectedRows.collectIn(batch, Runnable::run);
-            page.forEach(event -> handle(target, event));
-            batch.commit();
-        } finally {
-            if (batch.isActive()) {
-                batch.rollback();
-            }
+    /** The same event usually concerns several read models; its payload is opened once. */
+    private List<TrackedEventMessage<?>> events(List<Long> positions) {
+        if (read.size() > PAGE) {
+            read.clear();
         }
-    }
-
-    /** Of this backend alone: another that looks at the same time uses another name, so that neither waits. */
-    private String create(ReadModel target, String ddl) {
-        String schema = "past_%d_%s"
-                .formatted(
-                        db.sql("select pg_backend_pid()").query(Integer.class).single(),
-                        target.projection().name());
-        db.sql("create schema " + schema).update();
-        enter(schema);
-        db.sql(ddl).update();
-        return schema;
-    }
-
-    /** Of a list the first events may be few and more may come; of one person they come at once. */
-    private static String ddl(ReadModel target, int events) {
-        String ddl = target.projection().ddl();
-        return events > 0 && events <= FEW ? TO_FIND_BY.matcher(ddl).replaceAll("") : ddl;
-    }
-
-    private void enter(String schema) {
-        db.sql("select set_config('search_path', ?, true)")
-                .param(schema)
-                .query(String.class)
-                .single();
-    }
-
-    private static void handle(ReadModel target, EventMessage<?> event) {
-        try {
-            target.handlers().handle(event);
-        } catch (Exception failure) {
-            throw new IllegalStateException(
-                    target.projection().name() + " cannot apply the event at " + Care.positionOf(event) + " again",
-                    failure);
+        List<Long> missing = positions.stream()
+                .filter(position -> !read.containsKey(position))
+                .toList();
+        missing.forEach(position -> read.put(position, new ArrayList<>(1)));
+        if (!missing.isEmpty()) {
+            events.at(missing)
+                    .forEach(event -> Objects.requireNonNull(read.get(Care.positionOf(event)))
+                            .add(event));
         }
+        return positions.stream()
+                .flatMap(position -> Objects.requireNonNull(read.get(position)).stream())
+                .toList();
     }
 
     @Override

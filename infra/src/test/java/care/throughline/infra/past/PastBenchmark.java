@@ -147,10 +147,29 @@ final class PastBenchmark {
         List<Runnable> works = List.of(floor, past, now);
         works.forEach(work -> interleaved(List.of(work)));
         List<Double> medians = interleaved(works);
+        List<Double> cpu = works.stream().map(this::cpuMillis).toList();
         out.printf(
-                "%,d events, %d of the person: read %.2f ms, page of now %.2f ms, both moments with differences %.2f ms"
-                        + " (%.0f x the read)%n",
-                size, own, medians.get(0), medians.get(2), medians.get(1), medians.get(1) / medians.get(0));
+                "%,d events, %d of the person: read %.2f ms (CPU %.2f), page of now %.2f (%.2f), both moments with"
+                        + " differences %.2f (%.2f), %.0f (%.0f) x the read%n",
+                size,
+                own,
+                medians.get(0),
+                cpu.get(0),
+                medians.get(2),
+                cpu.get(2),
+                medians.get(1),
+                cpu.get(1),
+                medians.get(1) / medians.get(0),
+                cpu.get(1) / cpu.get(0));
+    }
+
+    /** What each costs this JVM and the database; idle processors are in it, which weighs on what is short. */
+    private double cpuMillis(Runnable work) {
+        BenchmarkServer.Usage before = server.usage();
+        for (int round = 0; round < rounds; round++) {
+            work.run();
+        }
+        return server.usage().cpuMillisSince(before) / rounds;
     }
 
     /** The median of each in milliseconds; in every round each is done once, so that all meet the same machine. */
