@@ -62,6 +62,23 @@ class ConsentsStateTest {
     }
 
     @Test
+    void without_a_last_day_it_holds_until_it_is_revoked() {
+        Terms terms = terms(Sensitivity.PART2, TODAY.minusYears(9), null);
+        told(give(FIRST, terms));
+        assertThat(told(give(SECOND, terms))).isEmpty();
+    }
+
+    @Test
+    void a_form_without_any_purpose_is_read_as_one_that_allows_nothing() {
+        ConsentApi.Signed none =
+                new ConsentApi.Signed(Sensitivity.PART2, null, Recipient.ORGANISATION, TODAY, null, "drawer 3");
+        assertThat(none.terms().purposes()).isEmpty();
+        ConsentApi.Signed some = new ConsentApi.Signed(
+                Sensitivity.PART2, List.of(Purpose.TREAT), Recipient.ORGANISATION, TODAY, null, "drawer 3");
+        assertThat(some.terms().purposes()).containsExactly(Purpose.TREAT);
+    }
+
+    @Test
     void other_terms_are_another_consent() {
         told(give(FIRST, terms(Sensitivity.PART2, TODAY, null)));
         assertThat(told(give(SECOND, terms(Sensitivity.PSYCHOTHERAPY, TODAY, null))))

@@ -3,6 +3,7 @@ package care.throughline.infra.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -72,11 +73,9 @@ final class CheckpointFile {
     }
 
     private String tail() {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long start = Math.max(0, channel.size() - TAIL);
-            ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - start));
-            while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {}
-            return new String(bytes.array(), 0, bytes.position(), UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(Math.max(0, Files.size(file) - TAIL));
+            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoints in " + file + " cannot be read", e);
         }

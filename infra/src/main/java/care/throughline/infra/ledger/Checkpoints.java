@@ -52,11 +52,6 @@ final class Checkpoints {
                 .optional();
     }
 
-    /** The newest that covers this position, if one does yet. */
-    Optional<Checkpoint> covering(long position) {
-        return latest().filter(checkpoint -> checkpoint.size() > position);
-    }
-
     /** The one of exactly this size. */
     Optional<Checkpoint> ofSize(long size) {
         return db.sql("select size, root, note from ledger.checkpoint where origin = ? and size = ?")

@@ -25,7 +25,7 @@ final class StoredEntries {
 
     /** The last position, or -1. */
     long head() {
-        Long head = jdbc.queryForObject("select coalesce(max(position), -1) from store.event", Long.class);
-        return head == null ? -1 : head;
+        return jdbc.queryForList("select coalesce(max(position), -1) from store.event", Long.class)
+                .getFirst();
     }
 }

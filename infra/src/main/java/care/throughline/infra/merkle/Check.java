@@ -78,7 +78,7 @@ public final class Check {
         /** Goes up one level, or as many as have no sibling; true if the sibling was on the left. */
         boolean step() {
             boolean left = isRightChild() || node == last;
-            while (left && !isRightChild() && node != 0) {
+            while (left && !isRightChild()) {
                 up();
             }
             up();

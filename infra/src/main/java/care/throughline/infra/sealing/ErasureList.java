@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,10 +56,10 @@ public final class ErasureList {
 
     /** Adds an entry unless it is there; it is on the disk when this returns. */
     public synchronized void add(Entry entry) {
-        try (FileChannel channel = FileChannel.open(file, ADDING, OwnerOnly.of(file));
-                FileLock alone = channel.lock()) {
+        try (FileChannel channel = FileChannel.open(file, ADDING, OwnerOnly.of(file))) {
+            channel.lock(); // until it is closed
             List<SignedLine> lines = lines();
-            if (alone.isValid() && lines.stream().map(this::entry).noneMatch(entry::equals)) {
+            if (lines.stream().map(this::entry).noneMatch(entry::equals)) {
                 append(channel, List.of(signed(json.writeValueAsString(entry), lines)));
             }
         } catch (IOException e) {

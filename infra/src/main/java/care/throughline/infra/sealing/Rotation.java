@@ -1,6 +1,7 @@
 package care.throughline.infra.sealing;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** Wraps every key anew after the master key was replaced; may be interrupted, repeated and run on several nodes. */
 final class Rotation {
@@ -34,7 +35,7 @@ final class Rotation {
     }
 
     private boolean anew(String subject, KeyRows.Row row) {
-        byte[] key = masters.unwrap(subject, row);
-        return key != null && rows.rewrap(subject, row, masters.wrap(subject, key));
+        byte[] key = Objects.requireNonNull(masters.unwrap(subject, row), "only keys that are there are wrapped anew");
+        return rows.rewrap(subject, row, masters.wrap(subject, key));
     }
 }

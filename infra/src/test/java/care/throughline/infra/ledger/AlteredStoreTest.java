@@ -90,6 +90,21 @@ class AlteredStoreTest {
         assertThat(verified.sentence()).contains("signed over 1000 events, but the ledger holds only 768");
     }
 
+    @Test
+    void hashes_lost_in_the_middle_are_named() throws Exception {
+        LedgerForTests test = new LedgerForTests();
+        for (int events : new int[] {100, 200, 300}) {
+            test.store(events);
+            test.sign();
+        }
+        test.tamper("delete from ledger.run where level = 0 and first = 300");
+        assertThat(test.ledger().verify(260, 260).sentence()).contains("from position 256 on do not fit together");
+        test.tamper("delete from ledger.run where level = 1");
+        assertThat(test.ledger().verify(5, 5).sentence()).contains("from position 0 on do not fit together");
+        test.tamper("delete from ledger.run where level = 0 and first = 0");
+        assertThat(test.ledger().verify(5, 5).sentence()).contains("has lost its hash of the event at position 5");
+    }
+
     private static LedgerForTests signed() throws Exception {
         LedgerForTests test = new LedgerForTests();
         test.store(EVENTS);

@@ -1,5 +1,6 @@
 package care.throughline.infra.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +10,10 @@ import care.throughline.infra.merkle.Hash;
 import care.throughline.query.ledger.Ledger.Consistency;
 import care.throughline.query.ledger.Ledger.Inclusion;
 import care.throughline.query.ledger.Ledger.State;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,16 @@ class LedgerTest {
                 .satisfies(verified -> assertThat(verified.events()).isEqualTo(EVENTS));
         assertThat(TEST.ledger().verify(250, 260).holds()).isTrue();
         assertThat(TEST.ledger().verify(EVENTS, EVENTS + 5).sentence()).contains("no event in that range");
+    }
+
+    @Test
+    void an_export_of_more_than_a_page_is_whole() throws IOException {
+        Map<String, byte[]> files = ExportsForTests.take(TEST, ExportsForTests.everything(2_557L));
+        String events = new String(Objects.requireNonNull(files.get("events.ndjson")), UTF_8);
+        assertThat(events.lines()).hasSize(EVENTS);
+        assertThat(files.get("leaves")).hasSize(EVENTS * Hash.LENGTH);
+        assertThat(new String(Objects.requireNonNull(files.get("consistency")), UTF_8))
+                .startsWith("old 2557\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.throughline.command.Rejected;
 import care.throughline.command.ledger.LogId;
 import care.throughline.command.ledger.SignedHistory.Loss;
+import care.throughline.infra.merkle.Hash;
 import care.throughline.infra.store.Head;
 import care.throughline.infra.store.Heads;
 import care.throughline.infra.testing.Eventually;
@@ -37,6 +38,12 @@ class SuccessionTest {
     void what_was_lost_is_what_was_signed_beyond_the_tree() throws Exception {
         restoredTo(70, 100);
         assertThat(succession.loss()).isEqualTo(new Loss(ORIGIN, 70, 100));
+    }
+
+    @Test
+    void all_of_it_may_have_been_lost() {
+        test.parts.file().append(Checkpoint.sign(100, Hash.OF_NOTHING, LedgerForTests.KEY));
+        assertThat(succession.loss()).isEqualTo(new Loss(ORIGIN, 0, 100));
     }
 
     @Test

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.throughline.events.PatientId;
 import care.throughline.infra.database.Database;
 import care.throughline.infra.database.Schemas;
+import care.throughline.infra.testing.Eventually;
 import care.throughline.infra.testing.PostgresForTests;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +94,7 @@ class KeyTableTest {
             slow.setAutoCommit(false);
             insert(slow);
             Future<byte[]> sealed = pool.submit(() -> first.seal(ADA, PLAIN));
+            Eventually.holds("it waits", this::somebodyWaits);
             slow.commit();
             assertThat(node().open(ADA, sealed.get())).hasValue(PLAIN);
         }
@@ -123,6 +126,17 @@ class KeyTableTest {
     }
 
     @Test
+    void a_key_that_changed_in_between_is_not_wrapped_anew() {
+        node().seal(ADA, PLAIN);
+        KeyRows.Row before =
+                Objects.requireNonNull(table.find(List.of("pat_ada")).get("pat_ada"));
+        node().forget(List.of("pat_ada"));
+        assertThat(table.rewrap("pat_ada", before, TestVaults.masters(2).wrap("pat_ada", new byte[32])))
+                .isFalse();
+        assertThat(node().areForgotten(List.of("pat_ada"))).isTrue();
+    }
+
+    @Test
     void nobody_else_can_look_into_the_vault() {
         for (String role : List.of(Database.APP_ROLE, Database.QUERY_ROLE)) {
             assertThatThrownBy(() -> new KeyTable(POSTGRES.as(role)).any())
@@ -138,6 +152,13 @@ class KeyTableTest {
 
     private Vault node() {
         return new Vault(TestVaults.masters(1), table);
+    }
+
+    private boolean somebodyWaits() {
+        return Boolean.TRUE.equals(owner.queryForObject("""
+                select exists (select from pg_stat_activity
+                               where datname = current_database() and wait_event_type = 'Lock')
+                """, Boolean.class));
     }
 
     private int count() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -77,6 +80,17 @@ class MasterKeyFileTest {
         assertThatThrownBy(() -> new MasterKeyFile(file("secret!", "rw-------")).read(true, () -> false))
                 .hasMessageContaining("no base64")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void a_file_system_that_knows_no_owners_keeps_it_too() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("keys.zip"), Map.of("create", "true"))) {
+            MasterKey made = new MasterKeyFile(zip.getPath("/data/master.key")).read(true, () -> false);
+            assertThat(new MasterKeyFile(zip.getPath("/data/master.key"))
+                            .read(false, () -> true)
+                            .id())
+                    .isEqualTo(made.id());
+        }
     }
 
     @Test

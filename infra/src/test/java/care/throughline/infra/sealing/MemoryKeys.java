@@ -10,13 +10,18 @@ final class MemoryKeys implements KeyRows {
 
     private final Map<String, Row> rows = new ConcurrentHashMap<>();
     int reads;
+    boolean scrubbed;
+    Runnable whileFinding = () -> {};
+    Runnable whileRewrapping = () -> {};
 
     @Override
     public Map<String, Row> find(Collection<String> subjects) {
         reads++;
-        return rows.entrySet().stream()
+        Map<String, Row> found = rows.entrySet().stream()
                 .filter(row -> subjects.contains(row.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        whileFinding.run();
+        return found;
     }
 
     @Override
@@ -31,7 +36,9 @@ final class MemoryKeys implements KeyRows {
     }
 
     @Override
-    public void scrub() {}
+    public void scrub() {
+        scrubbed = true;
+    }
 
     @Override
     public boolean any() {
@@ -40,6 +47,7 @@ final class MemoryKeys implements KeyRows {
 
     @Override
     public boolean rewrap(String subject, Row before, Row after) {
+        whileRewrapping.run();
         return rows.replace(subject, before, after);
     }
 

@@ -49,6 +49,14 @@ class RotationTest {
     }
 
     @Test
+    void who_is_forgotten_while_it_runs_stays_so_and_is_not_counted() {
+        byte[] sealed = new Vault(old, rows).seal(ADA, PLAIN);
+        rows.whileRewrapping = () -> rows.forget("pat_ada", "x");
+        assertThat(new Rotation(both, rows).run()).isZero();
+        assertThat(new Vault(fresh, rows).open(ADA, sealed)).isEmpty();
+    }
+
+    @Test
     void ids_stay_the_same() {
         String before = KeyedHash.of(old, rows).hash("RVBND", "777");
         new Rotation(both, rows).run();

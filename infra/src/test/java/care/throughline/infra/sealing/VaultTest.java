@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.throughline.command.Rejected;
 import care.throughline.events.PatientId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,58 @@ class VaultTest {
         assertThat(other.open(BEN, bens)).hasValue(PLAIN);
         other.fetch(List.of("pat_ada", "pat_ben"));
         assertThat(rows.reads).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_that_is_forgotten_while_a_batch_is_fetched_is_asked_for_again() {
+        byte[] adas = vault.seal(ADA, PLAIN);
+        Vault other = new Vault(TestVaults.masters(1), rows);
+        rows.whileFinding = () -> {
+            rows.whileFinding = () -> {};
+            rows.forget("pat_ada", "x");
+            other.drop("pat_ada");
+        };
+        other.fetch(List.of("pat_ada"));
+        assertThat(other.open(ADA, adas)).isEmpty();
+    }
+
+    @Test
+    void a_key_that_no_node_has_forgotten_is_asked_for_once_and_again_after_it_was_dropped() {
+        byte[] adas = vault.seal(ADA, PLAIN);
+        vault.open(ADA, adas);
+        assertThat(rows.reads).isZero();
+        vault.drop("pat_ada");
+        vault.open(ADA, adas);
+        assertThat(rows.reads).isEqualTo(1);
+        vault.dropAll();
+        vault.open(ADA, adas);
+        assertThat(rows.reads).isEqualTo(2);
+    }
+
+    @Test
+    void who_is_forgotten_is_what_the_database_says() {
+        vault.seal(ADA, PLAIN);
+        assertThat(vault.areForgotten(List.of("pat_ada"))).as("has a key").isFalse();
+        assertThat(vault.areForgotten(List.of("pat_nobody"))).as("never known").isFalse();
+        rows.forget("pat_ada", "x");
+        assertThat(vault.areForgotten(List.of("pat_ada"))).isTrue();
+        assertThat(vault.areForgotten(List.of("pat_ada", "pat_nobody"))).isFalse();
+    }
+
+    @Test
+    void whoever_holds_opened_data_hears_of_every_forgotten_key() {
+        List<String> told = new ArrayList<>();
+        vault.whenForgotten(() -> told.add("let go"));
+        vault.forget(List.of("pat_ada", "pat_ben"));
+        vault.drop("pat_ada");
+        vault.dropAll();
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void what_deleted_keys_leave_behind_is_scrubbed() {
+        vault.scrub();
+        assertThat(rows.scrubbed).isTrue();
     }
 
     @Test
