@@ -6,6 +6,7 @@ import care.throughline.command.Commands;
 import care.throughline.command.patient.PatientCommand;
 import care.throughline.events.PatientId;
 import care.throughline.infra.database.Database;
+import care.throughline.infra.ledger.LostEvents;
 import care.throughline.infra.testing.Eventually;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.query.feed.EventLog;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PagesTest
@@ -44,6 +47,9 @@ class LedgerPagesTest {
 
     @Autowired
     private Database database;
+
+    @Autowired
+    private ApplicationContext application;
 
     @LocalServerPort
     private int port;
@@ -91,6 +97,27 @@ class LedgerPagesTest {
             }
         }
         Eventually.holds("the ledger goes on", () -> ledger.state().contradiction() == null);
+    }
+
+    /** The file of checkpoints, which lies apart, knows more than the database does after a restore. */
+    @Test
+    void after_a_restore_compliance_begins_a_new_log_by_a_form() {
+        LostEvents.signedThenLost(application);
+        Eventually.holds("the ledger refuses", () -> ledger.state().contradiction() != null);
+        try (Window window = CHROMIUM.window(port, Window.Kind.WIDE).signedInAs("cleo.marsh")) {
+            Page page = window.open("/ledger").page();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("The ledger does not go on.");
+            page.getByText("The whole database was restored to an earlier moment")
+                    .click();
+            page.getByLabel("Why it was restored").selectOption("DRILL");
+            window.isFine("ledger-restored");
+            page.getByRole(AriaRole.BUTTON, named("Begin a new log")).click();
+            Eventually.holds("the new log goes on", () -> ledger.state().contradiction() == null);
+            window.open("/ledger").isFine("ledger-begun");
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+            assertThat(page.getByText(LostEvents.origin(application))).isVisible();
+        }
+        Assertions.assertThat(ledger.verify(0, log.head()).holds()).isTrue();
     }
 
     private Page compare(Window window) {
