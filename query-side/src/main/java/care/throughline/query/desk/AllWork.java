@@ -38,9 +38,9 @@ public class AllWork {
      */
     public record Found(List<Shown> lines, @Nullable Place next) {}
 
-    /** The same queries on other tables: those of the past. */
-    public AllWork over(JdbcClient tables) {
-        return new AllWork(transitions.over(tables), referrals.over(tables), names, zone);
+    /** The same queries on other tables: those of the past at that position. */
+    public AllWork over(JdbcClient tables, long position) {
+        return new AllWork(transitions.over(tables), referrals.over(tables, position), names, zone);
     }
 
     /** One page of it; nothing is cached, so it is as fresh as the projections. */

@@ -33,9 +33,9 @@ class ReferralWork {
         this.referrals = referrals;
     }
 
-    /** The same queries on other tables: those of the past. */
-    ReferralWork over(JdbcClient tables) {
-        return new ReferralWork(tables, referrals.over(tables));
+    /** The same queries on other tables: those of the past at that position. */
+    ReferralWork over(JdbcClient tables, long position) {
+        return new ReferralWork(tables, referrals.over(tables, position));
     }
 
     /** The first of them behind this place, each with its own; at most {@code limit}. */

@@ -33,6 +33,14 @@ class Directory implements Projection {
                 position     bigint not null
             );
             create index on performer (specialty, capacity) where not withdrawn;
+
+            -- What each was called, from which position on.
+            create table called (
+                performer_id text   not null,
+                position     bigint not null,
+                name         text   not null,
+                primary key (performer_id, position)
+            );
             """;
 
     private static final String ENTER = """
@@ -46,6 +54,11 @@ class Directory implements Projection {
                 capacity_at = excluded.capacity_at, verified_at = excluded.verified_at, withdrawn = false,
                 position = excluded.position
             where p.position < excluded.position
+            """;
+
+    private static final String CALL = """
+            insert into called (performer_id, position, name) values (:performer, :position, :name)
+            on conflict (performer_id, position) do nothing
             """;
 
     private static final String CORRECT = """
@@ -72,12 +85,16 @@ class Directory implements Projection {
     @EventHandler
     void on(DirectoryEvent event, Envelope envelope) {
         switch (event) {
-            case DirectoryEvent.PerformerEntered entered ->
+            case DirectoryEvent.PerformerEntered entered -> {
                 profile(told(ENTER, event, envelope), entered.profile())
                         .param("capacity", entered.capacity().name())
                         .update();
-            case DirectoryEvent.ProfileCorrected corrected ->
+                call(entered.profile(), event, envelope);
+            }
+            case DirectoryEvent.ProfileCorrected corrected -> {
                 profile(change(CORRECT, event, envelope), corrected.profile()).update();
+                call(corrected.profile(), event, envelope);
+            }
             case DirectoryEvent.CapacityChanged changed ->
                 change("capacity = :capacity, capacity_at = :happened", event, envelope)
                         .param("capacity", changed.capacity().name())
@@ -88,6 +105,14 @@ class Directory implements Projection {
             case DirectoryEvent.PerformerWithdrawn ignored ->
                 change("withdrawn = true", event, envelope).update();
         }
+    }
+
+    private void call(Profile profile, DirectoryEvent event, Envelope envelope) {
+        db.sql(CALL)
+                .param("performer", event.performer().value())
+                .param("position", envelope.position())
+                .param("name", profile.name())
+                .update();
     }
 
     private JdbcClient.StatementSpec change(String what, DirectoryEvent event, Envelope envelope) {

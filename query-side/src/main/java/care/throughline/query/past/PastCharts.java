@@ -95,7 +95,12 @@ class PastCharts {
                     }
                     JdbcClient tables = visit.tables();
                     return look(
-                            patient, then, filter, charts.over(tables), timelines.over(tables), referrals.over(tables));
+                            patient,
+                            then,
+                            filter,
+                            charts.over(tables),
+                            timelines.over(tables),
+                            referrals.over(tables, then.position()));
                 });
     }
 

@@ -59,7 +59,7 @@ class Recipes {
                 staff,
                 "",
                 0,
-                (tables, then, today) -> desk.over(tables)
+                (tables, then, today) -> desk.over(tables, then.position())
                         .find(new FindWorklist(coordinator, filter, today, then.judgedAt(), null, LINES))
                         .lines(),
                 this::lines);
@@ -83,8 +83,9 @@ class Recipes {
                 coordinator,
                 "",
                 ReferralReader.OVER_SINCE_DAYS,
-                (tables, then, today) ->
-                        referrals.over(tables).board(new ShowReferrals(coordinator, specialty, stuck, today)),
+                (tables, then, today) -> referrals
+                        .over(tables, then.position())
+                        .board(new ShowReferrals(coordinator, specialty, stuck, today)),
                 this::loops);
     }
 

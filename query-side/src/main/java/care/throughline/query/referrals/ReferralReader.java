@@ -19,10 +19,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads referrals with the names of patients and performers as they are called today. */
+/** Reads referrals with the names of patients and performers: today's, or those of the moment that is looked back at. */
 @Component
 public class ReferralReader {
 
@@ -32,17 +33,20 @@ public class ReferralReader {
     /** How long what is over stays on the board. */
     public static final int OVER_SINCE_DAYS = 60;
 
+    private static final String CALLED = """
+            (select n.name from directory.called n where n.performer_id = %s.performer_id and n.position <= :known
+             order by n.position desc limit 1)""";
+
     private static final String NAMED = """
-            select r.*, p.family, p.given, p.language, d.name as performer_name,
+            select r.*, p.family, p.given, p.language, %s as performer_name,
                    (select count(*) from referrals.candidate c
                      where c.referral_id = r.referral_id and c.answer = 'ASKED') as asked,
                    (select w.place from referrals.waitlist w where w.referral_id = r.referral_id
                       and w.performer_id = r.performer_id order by w.position desc limit 1) as place
-            from (%s) r
+            from (#) r
             left join patients.person p on p.patient_id = r.patient_id
-            left join directory.performer d on d.performer_id = r.performer_id
             order by r.due_by nulls last, r.since, r.referral_id
-            """;
+            """.formatted(CALLED.formatted("r"));
 
     private static final String BOARD = """
             select * from (
@@ -57,31 +61,38 @@ public class ReferralReader {
             """;
 
     private static final String CANDIDATES = """
-            select c.*, coalesce(d.name, c.performer_id) as name, coalesce(d.phone, '') as phone,
+            select c.*, coalesce(%s, c.performer_id) as name, coalesce(d.phone, '') as phone,
                    (select expires_at from referrals.link l where l.referral_id = c.referral_id
                       and l.performer_id = c.performer_id and l.revoked_at is null) as link_until
             from referrals.candidate c left join directory.performer d on d.performer_id = c.performer_id
             where c.referral_id = :referral order by c.offered_at, name
-            """;
+            """.formatted(CALLED.formatted("c"));
 
     private final JdbcClient db;
     private final Performers performers;
     private final Accesses accesses;
+    private final long known;
 
+    @Autowired
     public ReferralReader(JdbcClient db, Performers performers, Accesses accesses) {
+        this(db, performers, accesses, Long.MAX_VALUE);
+    }
+
+    private ReferralReader(JdbcClient db, Performers performers, Accesses accesses, long known) {
+        this.known = known;
         this.db = db;
         this.performers = performers;
         this.accesses = accesses;
     }
 
-    /** The same queries on other tables: those of the past. Performers are called as they are called today. */
-    public ReferralReader over(JdbcClient tables) {
-        return new ReferralReader(tables, performers, accesses);
+    /** The same queries on other tables: those of the past, with performers called as they were at that position. */
+    public ReferralReader over(JdbcClient tables, long position) {
+        return new ReferralReader(tables, performers, accesses, position);
     }
 
     /** The board, what is due first in front. */
     public List<Referral> board(ShowReferrals query) {
-        return shown(db.sql(NAMED.formatted(BOARD))
+        return shown(db.sql(named(BOARD))
                 .param("since", query.today().minusDays(OVER_SINCE_DAYS))
                 .param("today", query.today())
                 .param("coordinator", query.coordinator())
@@ -96,12 +107,12 @@ public class ReferralReader {
     /** All referrals of the person that this record stands for. */
     public List<Referral> ofPerson(PatientId root) {
         accesses.shows(List.of(root.value()));
-        return shown(db.sql(NAMED.formatted("select * from referrals.referral where person_id = :root"))
+        return shown(db.sql(named("select * from referrals.referral where person_id = :root"))
                 .param("root", root.value()));
     }
 
     public Optional<Referral> show(ReferralId referral) {
-        return shown(db.sql(NAMED.formatted("select * from referrals.referral where referral_id = :referral"))
+        return shown(db.sql(named("select * from referrals.referral where referral_id = :referral"))
                         .param("referral", referral.value()))
                 .stream()
                 .findFirst();
@@ -112,7 +123,7 @@ public class ReferralReader {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return shown(db.sql(NAMED.formatted("select * from referrals.referral where referral_id = any(:ids)"))
+        return shown(db.sql(named("select * from referrals.referral where referral_id = any(:ids)"))
                         .param("ids", ids.toArray(String[]::new)))
                 .stream()
                 .collect(Collectors.toMap(Referral::referral, referral -> referral));
@@ -132,6 +143,7 @@ public class ReferralReader {
     /** Everybody it was offered to, in the order in which they were asked. */
     public List<Referral.Candidate> candidates(String referral) {
         return db.sql(CANDIDATES)
+                .param("known", known)
                 .param("referral", referral)
                 .query(ReferralRow::candidate)
                 .list();
@@ -167,8 +179,13 @@ public class ReferralReader {
                 .toList();
     }
 
+    private static String named(String rows) {
+        return NAMED.replace("#", rows);
+    }
+
     private List<Referral> shown(JdbcClient.StatementSpec asked) {
-        List<Referral> found = asked.query(ReferralRow::referral).list();
+        List<Referral> found =
+                asked.param("known", known).query(ReferralRow::referral).list();
         return accesses.veiled(found, Referral::records, Referral::veiled);
     }
 }

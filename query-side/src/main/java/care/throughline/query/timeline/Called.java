@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Says how the records and performers that sentences speak of are called today. */
+/** Says how the records that sentences speak of are called today, and the performers at that position. */
 final class Called {
 
     /** Records by the first number of each. */
@@ -20,8 +20,11 @@ final class Called {
             order by patient_id, added_at, key
             """;
 
-    private static final String PERFORMERS =
-            "select performer_id, name from directory.performer where performer_id = any(:ids)";
+    private static final String PERFORMERS = """
+            select distinct on (performer_id) performer_id, name from directory.called
+            where performer_id = any(:ids) and position <= :known
+            order by performer_id, position desc
+            """;
 
     private final JdbcClient db;
     private final Phrases phrases;
@@ -31,8 +34,11 @@ final class Called {
         this.phrases = new Phrases(names, zone, Map.of());
     }
 
-    /** The names by their ids. */
-    Map<String, String> in(Collection<String> sentences) {
+    /** The names by their ids.
+     *
+     * @param known the last position whose news counts for performers
+     */
+    Map<String, String> in(Collection<String> sentences, long known) {
         Map<String, String> called = new HashMap<>();
         Set<String> records = mentioned("record", sentences);
         if (!records.isEmpty()) {
@@ -47,6 +53,7 @@ final class Called {
         Set<String> performers = mentioned("performer", sentences);
         if (!performers.isEmpty()) {
             db.sql(PERFORMERS)
+                    .param("known", known)
                     .param("ids", performers.toArray(String[]::new))
                     .query((row, number) -> called.put(row.getString("performer_id"), row.getString("name")))
                     .list();

@@ -70,6 +70,9 @@ public class Timelines {
             order by position, patient_id
             """;
 
+    /** With all that is known. */
+    private static final long NOW = Long.MAX_VALUE;
+
     private final JdbcClient db;
     private final Names names;
     private final ZoneId zone;
@@ -97,7 +100,7 @@ public class Timelines {
                 .param("limit", size + 1)
                 .query(StoredMoment::of)
                 .list();
-        return page(rows, size, sealed);
+        return page(rows, size, sealed, NOW);
     }
 
     /** The same queries on other tables: those of the past. */
@@ -117,7 +120,7 @@ public class Timelines {
                 .param("limit", size + 1)
                 .query(StoredMoment::of)
                 .list();
-        return page(rows, size, sealed);
+        return page(rows, size, sealed, position);
     }
 
     /** What was recorded under these records after one position and up to another, and what was recorded before but had not
@@ -135,7 +138,8 @@ public class Timelines {
                         .param("limit", size)
                         .query(StoredMoment::of)
                         .list(),
-                sealed);
+                sealed,
+                upTo);
     }
 
     /** The events at these positions, each as told under the record at the same place in the other list. */
@@ -147,7 +151,8 @@ public class Timelines {
                         .param("positions", positions.toArray(Long[]::new))
                         .query(StoredMoment::of)
                         .list(),
-                sealed);
+                sealed,
+                NOW);
     }
 
     /** What one message or request caused, in the order in which it was recorded. */
@@ -158,7 +163,8 @@ public class Timelines {
                         .param("correlation", correlation)
                         .query(StoredMoment::of)
                         .list(),
-                sealed);
+                sealed,
+                NOW);
     }
 
     /** All that happened to one subject, for example a referral, in the order in which it was recorded. */
@@ -169,7 +175,7 @@ public class Timelines {
                 .query(StoredMoment::of)
                 .list();
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
-        return moments(rows, sealed);
+        return moments(rows, sealed, NOW);
     }
 
     /** One event of this person, or empty if the event at this position is none of theirs. */
@@ -181,7 +187,7 @@ public class Timelines {
                 .param("position", position)
                 .query(StoredMoment::of)
                 .list();
-        return moments(found, sealed).stream().findFirst();
+        return moments(found, sealed, NOW).stream().findFirst();
     }
 
     /** The statement without what is sealed from the viewer, which leaves no trace in its rows. */
@@ -191,21 +197,21 @@ public class Timelines {
     }
 
     /** One row more than asked for says that there is more. */
-    private Moments page(List<StoredMoment> rows, int size, Sealed sealed) {
+    private Moments page(List<StoredMoment> rows, int size, Sealed sealed, long known) {
         List<StoredMoment> shown = rows.size() > size ? rows.subList(0, size) : rows;
         return new Moments(
-                moments(shown, sealed),
+                moments(shown, sealed, known),
                 rows.size() > size ? shown.getLast().raw().position() : null);
     }
 
-    private List<Moment> moments(List<StoredMoment> rows, Sealed sealed) {
+    private List<Moment> moments(List<StoredMoment> rows, Sealed sealed, long known) {
         Set<Long> mute = sealed.muteAmong(
                 db, rows.stream().map(row -> row.raw().position()).toList());
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
         Phrases phrases = new Phrases(
                 names,
                 zone,
-                called.in(rows.stream().map(row -> row.raw().sentence()).toList()));
+                called.in(rows.stream().map(row -> row.raw().sentence()).toList(), known));
         return rows.stream()
                 .map(row -> row.told(phrases, told, mute.contains(row.raw().position())))
                 .toList();

@@ -63,7 +63,9 @@ class ReferralsTest {
                         select 'prf_' || lower(name), name, 'CARDIOLOGY', languages::text[], '{}', '{}', '01105', '1',
                                capacity, now(), now(), false, 1
                         from (values ('Harbor', '{en}', 'OPEN'), ('Valley', '{en}', 'OPEN'), ('Full', '{es}', 'NONE'),
-                                     ('Late', '{en,es}', 'WAITLIST')) as around (name, languages, capacity)
+                                     ('Late', '{en,es}', 'WAITLIST')) as around (name, languages, capacity);
+                        create table directory.called (performer_id text, position bigint, name text);
+                        insert into directory.called select performer_id, 1, name from directory.performer
                         """).update();
         model.told(new ReferralEvent.Drafted(
                 ID,
@@ -103,6 +105,23 @@ class ReferralsTest {
         assertThat(reader.candidates("ref_a"))
                 .extracting(Referral.Candidate::name, Referral.Candidate::answer)
                 .containsExactly(tuple("Harbor", "ACCEPTED"), tuple("Valley", "RELEASED"));
+    }
+
+    @Test
+    void looked_back_at_a_performer_is_called_as_it_was_then() {
+        offered(HARBOR, VALLEY);
+        model.told(accepted());
+        model.db()
+                .sql("insert into directory.called values ('prf_harbor', 9, 'Harbor Heart')")
+                .update();
+        assertThat(shown().performerName()).isEqualTo("Harbor Heart");
+        ReferralReader then = reader.over(model.db(), 8);
+        assertThat(then.show(ID).orElseThrow().performerName()).isEqualTo("Harbor");
+        assertThat(then.candidates("ref_a"))
+                .extracting(Referral.Candidate::name)
+                .containsExactly("Harbor", "Valley");
+        assertThat(reader.over(model.db(), 9).show(ID).orElseThrow().performerName())
+                .isEqualTo("Harbor Heart");
     }
 
     @Test

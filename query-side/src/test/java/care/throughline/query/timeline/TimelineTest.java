@@ -56,7 +56,7 @@ class TimelineTest {
         model.db().sql("""
                         create schema patients;
                         create schema directory;
-                        create table directory.performer (performer_id text, name text);
+                        create table directory.called (performer_id text, position bigint, name text);
                         create table patients.person (patient_id text, root_id text);
                         create table patients.identifier
                             (patient_id text, assigner text, value text, added_at timestamptz, key text);
