@@ -36,7 +36,8 @@ record VisitLines(Segments segments, Fields event, Fields pv1, Numbers numbers, 
                         Fields.said(reason()),
                         attending(),
                         Set.of())
-                .labelled(numbers.labels(pv1));
+                .labelled(numbers.labels(pv1))
+                .labelled(Confidentiality.labels(segments));
     }
 
     private @Nullable StayClass stayClass() {

@@ -7,6 +7,7 @@ import care.throughline.command.intake.News;
 import care.throughline.command.intake.News.Life;
 import care.throughline.command.intake.News.Visit;
 import care.throughline.command.intake.Reading;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.Identifier;
@@ -16,6 +17,7 @@ import care.throughline.samples.Fixtures;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,30 @@ class AdtReaderTest {
         String message = RIVERBEND.formatted("A31", "20261016083600", "", "A", "N");
         assertThat(reader.read(message.replace("|1|P|", "|1|P^T|").getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Reading.Understood.class);
+    }
+
+    @Test
+    void what_a_sender_marks_as_of_drug_treatment_is_labelled_whoever_sends_it() {
+        assertThat(labels("")).isEmpty();
+        assertThat(labels("ARV|1|A|VIP\r")).as("another restriction").isEmpty();
+        assertThat(labels("ARV|1|D|DRG\r"))
+                .as("a restriction that is taken off")
+                .isEmpty();
+        assertThat(labels("ARV|1|A|HIV~DRG^Drug^HL70717\r")).containsExactly(Sensitivity.PART2);
+        assertThat(labels("ARV|1|A|VIP\rARV|2||42CFRPart2\r")).containsExactly(Sensitivity.PART2);
+    }
+
+    private Set<Sensitivity> labels(String restrictions) {
+        byte[] message = (RIVERBEND.formatted("A01", "20261016083600", "", "A^B", "I|||||||||||||||||V7")
+                        + restrictions)
+                .getBytes(StandardCharsets.UTF_8);
+        Reading.Understood understood = (Reading.Understood) reader.read(message);
+        assertThat(understood.labels()).isEqualTo(visit(understood).labels());
+        return understood.labels();
+    }
+
+    private static Visit visit(Reading.Understood understood) {
+        return understood.news().getFirst().visits().getFirst();
     }
 
     @Test

@@ -13,10 +13,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts the notice into the JSON that it goes with: {@code notice} in our own answers, a security label and a tag in
+ * Puts the notice into the JSON that it goes with: {@code notice} in our own answers and in each line of a list, a security label and a tag in
  * {@code meta} of FHIR.
  */
 @ControllerAdvice
@@ -51,8 +52,21 @@ final class NoticeInBody implements ResponseBodyAdvice<Object> {
         return body == null || notice.isEmpty() || !readable ? body : with(notice.get(), body, type);
     }
 
+    /** A list has no place of its own for it, and its lines may travel on alone. */
+    private static ArrayNode toEach(ArrayNode lines, String notice) {
+        for (JsonNode line : lines) {
+            if (line instanceof ObjectNode object) {
+                object.put("notice", notice);
+            }
+        }
+        return lines;
+    }
+
     private Object with(String notice, Object body, MediaType type) {
         JsonNode tree = json.valueToTree(body);
+        if (tree instanceof ArrayNode lines) {
+            return toEach(lines, notice);
+        }
         if (!(tree instanceof ObjectNode object)) {
             return body;
         }

@@ -1,6 +1,7 @@
 package care.throughline.query.accesses;
 
 import care.throughline.events.PatientId;
+import care.throughline.query.Accesses;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
 import care.throughline.query.accesses.FindAccesses.Outcome;
@@ -37,9 +38,16 @@ class AccountingPdf {
     private final Names names;
     private final DisclosureWords words;
     private final Clock clock;
+    private final Accesses accesses;
 
     AccountingPdf(
-            DisclosuresApi api, Disclosures disclosures, Onlookers onlookers, Period period, Names names, Clock clock) {
+            DisclosuresApi api,
+            Disclosures disclosures,
+            Onlookers onlookers,
+            Period period,
+            Names names,
+            Clock clock,
+            Accesses accesses) {
         this.api = api;
         this.disclosures = disclosures;
         this.onlookers = onlookers;
@@ -47,6 +55,7 @@ class AccountingPdf {
         this.names = names;
         this.words = new DisclosureWords(names, period.zone());
         this.clock = clock;
+        this.accesses = accesses;
     }
 
     /** The last six years of one person. */
@@ -77,6 +86,9 @@ class AccountingPdf {
         sheets.paragraph(
                 "45 CFR 164.528 gives a right to this list. It leaves out what was told for treatment, payment and"
                         + " operations, to the patient, or with the patient's authorization.");
+        if (!accesses.notice().isEmpty()) {
+            sheets.paragraph(accesses.notice());
+        }
     }
 
     private void told(Sheets sheets, Accounting accounting) throws IOException {
