@@ -14,6 +14,7 @@ import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.restriction.RestrictionEvent;
 import care.throughline.events.retention.RetentionEvent;
+import care.throughline.events.round.RoundEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.TransitionEvent;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class EventNames {
             DisclosureEvent.class,
             InvestigationEvent.class,
             RetentionEvent.class,
+            RoundEvent.class,
             LedgerEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();

@@ -52,6 +52,12 @@ final class CareTeam {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void takeBack(CareTeamCommand.TakeBackAssignment command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Accountability ask(CareTeamCommand.AskCoordinator command) {
         decide(command);
         return state.accountability();

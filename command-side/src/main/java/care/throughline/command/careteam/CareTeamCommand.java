@@ -35,6 +35,10 @@ public sealed interface CareTeamCommand {
     /** Makes the coordinator of a record that was merged into this one accountable here, if nobody is. */
     record Inherit(PatientId patient, StaffId coordinator, Instant at) implements CareTeamCommand {}
 
+    /** Takes back the assignment of that moment, if nothing has happened since. */
+    record TakeBackAssignment(PatientId patient, StaffId coordinator, Instant assignedAt, StaffId by, Instant at)
+            implements CareTeamCommand {}
+
     /** Changes nothing; answers who is {@link Accountability accountable}. */
     record AskCoordinator(PatientId patient) implements CareTeamCommand {}
 }

@@ -7,24 +7,35 @@ import care.throughline.command.careteam.CareTeamCommand.AssignCoordinator;
 import care.throughline.command.careteam.CareTeamCommand.DeclineHandoff;
 import care.throughline.command.careteam.CareTeamCommand.Inherit;
 import care.throughline.command.careteam.CareTeamCommand.OfferHandoff;
+import care.throughline.command.careteam.CareTeamCommand.TakeBackAssignment;
 import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.careteam.CareTeamEvent.CoordinatorAssigned;
+import care.throughline.events.careteam.CareTeamEvent.CoordinatorReleased;
 import care.throughline.events.careteam.CareTeamEvent.HandoffAccepted;
 import care.throughline.events.careteam.CareTeamEvent.HandoffDeclined;
 import care.throughline.events.careteam.CareTeamEvent.HandoffOffered;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who is accountable for a patient: nobody or one, and it passes only to somebody who wants it. */
 sealed interface CareTeamState {
 
     record Nobody() implements CareTeamState {}
 
-    record Accountable(StaffId coordinator) implements CareTeamState {}
+    /**
+     * One is.
+     *
+     * @param before who was until then, null if nobody
+     * @param overOffer true if a hand-off was open then, which nobody answered
+     */
+    record Accountable(
+            StaffId coordinator, Instant since, @Nullable StaffId before, boolean overOffer) implements CareTeamState {}
 
     /** Still accountable until the colleague accepts. */
-    record Offering(StaffId coordinator, StaffId to) implements CareTeamState {}
+    record Offering(StaffId coordinator, StaffId to, Instant since) implements CareTeamState {}
 
     default List<CareTeamEvent> decide(CareTeamCommand command) {
         return switch (command) {
@@ -33,16 +44,18 @@ sealed interface CareTeamState {
             case AcceptHandoff accept -> accept(accept);
             case DeclineHandoff decline -> decline(decline);
             case Inherit inherit -> inherit(inherit);
+            case TakeBackAssignment back -> takeBack(back);
             case AskCoordinator ask -> List.of();
         };
     }
 
     default CareTeamState evolve(CareTeamEvent event) {
         return switch (event) {
-            case CoordinatorAssigned assigned -> new Accountable(assigned.coordinator());
-            case HandoffOffered offered -> new Offering(offered.from(), offered.to());
-            case HandoffAccepted accepted -> new Accountable(accepted.to());
-            case HandoffDeclined declined -> new Accountable(declined.from());
+            case CoordinatorAssigned assigned -> passedTo(assigned.coordinator(), assigned.occurredAt());
+            case CoordinatorReleased released -> new Nobody();
+            case HandoffOffered offered -> new Offering(offered.from(), offered.to(), offered.occurredAt());
+            case HandoffAccepted accepted -> passedTo(accepted.to(), accepted.occurredAt());
+            case HandoffDeclined declined -> passedTo(declined.from(), declined.occurredAt());
         };
     }
 
@@ -61,6 +74,28 @@ sealed interface CareTeamState {
                     "Somebody is accountable for this patient already. Ask them for a hand-off, or a supervisor.");
         }
         return List.of(new CoordinatorAssigned(command.patient(), command.coordinator(), command.by(), command.at()));
+    }
+
+    private CareTeamState passedTo(StaffId coordinator, Instant at) {
+        return new Accountable(coordinator, at, accountability().coordinator(), this instanceof Offering);
+    }
+
+    private List<CareTeamEvent> takeBack(TakeBackAssignment command) {
+        if (!(this instanceof Accountable now)
+                || !now.coordinator().equals(command.coordinator())
+                || !now.since().equals(command.assignedAt())) {
+            throw new Rejected("happened-since", "Something has happened since, so it stays as it is.");
+        }
+        if (now.overOffer()) {
+            throw new Rejected(
+                    "handoff-was-open",
+                    "A hand-off was open before, which cannot be opened again. Assign the patient by hand.");
+        }
+        StaffId before = now.before();
+        return List.of(
+                before == null
+                        ? new CoordinatorReleased(command.patient(), now.coordinator(), command.by(), command.at())
+                        : new CoordinatorAssigned(command.patient(), before, command.by(), command.at()));
     }
 
     private List<CareTeamEvent> inherit(Inherit command) {
@@ -117,9 +152,9 @@ sealed interface CareTeamState {
 
     default Accountability accountability() {
         return switch (this) {
-            case Nobody nobody -> new Accountability(null);
-            case Accountable one -> new Accountability(one.coordinator());
-            case Offering one -> new Accountability(one.coordinator());
+            case Nobody nobody -> new Accountability(null, null);
+            case Accountable one -> new Accountability(one.coordinator(), one.since());
+            case Offering one -> new Accountability(one.coordinator(), one.since());
         };
     }
 

@@ -1,5 +1,6 @@
 package care.throughline.command.referral;
 
+import care.throughline.command.Work;
 import care.throughline.command.rules.Rules;
 import care.throughline.events.ReferralId;
 import care.throughline.events.referral.ReferralEvent;
@@ -147,12 +148,17 @@ final class Referral {
         decide(command.told(), rules, clock, zone);
     }
 
-    /** Answers whether it is snoozed by this very command. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean snooze(ReferralCommand.Snooze command, Rules rules, Clock clock, ZoneId zone) {
+    void snooze(ReferralCommand.Snooze command, Rules rules, Clock clock, ZoneId zone) {
         decide(command, rules, clock, zone);
-        return state.isSnoozedSince(command.at());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Work ask(AskReferral command) {
+        id = command.referral();
+        return state.asWork();
     }
 
     @CommandHandler

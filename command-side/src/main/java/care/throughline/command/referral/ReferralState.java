@@ -1,5 +1,7 @@
 package care.throughline.command.referral;
 
+import care.throughline.command.Rejected;
+import care.throughline.command.Work;
 import care.throughline.command.referral.ReferralCommand.FromPerformer;
 import care.throughline.command.referral.ReferralCommand.FromRequester;
 import care.throughline.command.referral.ReferralCommand.OnTheDesk;
@@ -104,6 +106,18 @@ sealed interface ReferralState {
     default boolean isSnoozedSince(Instant at) {
         Snooze snooze = snooze();
         return snooze != null && snooze.at().equals(at);
+    }
+
+    /** What it stands for on the desk.
+     *
+     * @throws Rejected if there is no such referral
+     */
+    default Work asWork() {
+        if (this instanceof NotStarted) {
+            throw new Rejected("referral-unknown", "There is no such referral.");
+        }
+        Snooze snooze = snooze();
+        return new Work(request().patient(), snooze == null ? null : snooze.at());
     }
 
     /** Off the desk, if somebody put it there. */

@@ -1,6 +1,7 @@
 package care.throughline.command.transition;
 
 import care.throughline.command.Labels;
+import care.throughline.command.Work;
 import care.throughline.events.Sensitivity;
 import care.throughline.events.TransitionId;
 import care.throughline.events.transition.TransitionEvent;
@@ -117,12 +118,17 @@ final class Transition {
         decide(command, clock, zone);
     }
 
-    /** Answers whether it is snoozed by this very command. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean snooze(TransitionCommand.Snooze command, Clock clock, ZoneId zone) {
+    void snooze(TransitionCommand.Snooze command, Clock clock, ZoneId zone) {
         decide(command, clock, zone);
-        return state.work().isSnoozedSince(command.at());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Work ask(AskTransition command) {
+        id = command.transition();
+        return state.asWork();
     }
 
     @CommandHandler

@@ -1,5 +1,7 @@
 package care.throughline.command.transition;
 
+import care.throughline.command.Rejected;
+import care.throughline.command.Work;
 import care.throughline.command.transition.TransitionCommand.Coordinated;
 import care.throughline.command.transition.TransitionCommand.Reconciled;
 import care.throughline.events.StayId;
@@ -91,6 +93,18 @@ sealed interface TransitionState {
             case Unsnoozed told -> this;
             case Completed told -> with(work().completed());
         };
+    }
+
+    /** What it stands for on the desk.
+     *
+     * @throws Rejected if there is no such transition
+     */
+    default Work asWork() {
+        if (this instanceof NotStarted) {
+            throw new Rejected("transition-unknown", "There is no such transition.");
+        }
+        Snoozed snooze = work().snooze();
+        return new Work(work().discharge().patient(), snooze == null ? null : snooze.occurredAt());
     }
 
     /** What was done so far.

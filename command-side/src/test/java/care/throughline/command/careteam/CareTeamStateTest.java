@@ -9,6 +9,7 @@ import care.throughline.command.careteam.CareTeamCommand.AssignCoordinator;
 import care.throughline.command.careteam.CareTeamCommand.DeclineHandoff;
 import care.throughline.command.careteam.CareTeamCommand.Inherit;
 import care.throughline.command.careteam.CareTeamCommand.OfferHandoff;
+import care.throughline.command.careteam.CareTeamCommand.TakeBackAssignment;
 import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
@@ -80,6 +81,32 @@ class CareTeamStateTest {
     }
 
     @Test
+    void an_assignment_is_taken_back_to_whoever_was_accountable_before() {
+        when(take(NORA));
+        when(new AssignCoordinator(PATIENT, OMAR, SUE, true, NOW.plusSeconds(1)));
+        rejected("happened-since", back(NORA, NOW));
+        rejected("happened-since", back(OMAR, NOW));
+        assertThat(when(back(OMAR, NOW.plusSeconds(1)))).containsExactly("CoordinatorAssigned");
+        assertThat(state.accountability().coordinator()).isEqualTo(NORA);
+    }
+
+    @Test
+    void where_nobody_was_accountable_nobody_is_again() {
+        when(take(NORA));
+        assertThat(when(back(NORA, NOW))).containsExactly("CoordinatorReleased");
+        assertThat(state.accountability().coordinator()).isNull();
+        rejected("happened-since", back(NORA, NOW));
+    }
+
+    @Test
+    void a_hand_off_that_an_assignment_cut_short_is_not_opened_again() {
+        when(take(NORA));
+        when(offer(NORA, OMAR));
+        when(new AssignCoordinator(PATIENT, SUE, SUE, true, NOW.plusSeconds(1)));
+        rejected("handoff-was-open", back(SUE, NOW.plusSeconds(1)));
+    }
+
+    @Test
     void the_team_has_a_stream_of_its_own_beside_the_patient() {
         new AggregateTestFixture<>(CareTeam.class)
                 .givenCommands(take(NORA))
@@ -103,6 +130,10 @@ class CareTeamStateTest {
 
     private static AssignCoordinator take(StaffId staff) {
         return new AssignCoordinator(PATIENT, staff, staff, false, NOW);
+    }
+
+    private static TakeBackAssignment back(StaffId coordinator, Instant assignedAt) {
+        return new TakeBackAssignment(PATIENT, coordinator, assignedAt, SUE, NOW);
     }
 
     private static OfferHandoff offer(StaffId from, StaffId to) {

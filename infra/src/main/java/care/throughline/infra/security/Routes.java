@@ -88,6 +88,7 @@ public final class Routes {
             route(GET, "/api/desk/**", SEE_WORK, PEOPLE),
             route(GET, "/api/transitions/**", SEE_WORK, PEOPLE),
             route(GET, "/api/overnight/**", SEE_WORK, PEOPLE),
+            route(POST, "/api/desk/rounds/**", COORDINATE, NOTHING),
             route(POST, "/api/transitions/*/**", COORDINATE, NOTHING),
             route(GET, "/api/referrals/**", SEE_WORK, PEOPLE),
             route(POST, "/api/referrals/*/**", COORDINATE, NOTHING),

@@ -71,6 +71,7 @@ class AccessesAreRecordedTest {
             Map.entry("GET /directory/{performer}/seen", "COORDINATOR /directory/" + FOOD_BANK + "/seen"),
             Map.entry("GET /api/directory/{performer}/seen", "COORDINATOR /api/directory/" + FOOD_BANK + "/seen"),
             Map.entry("GET /api/desk", "COORDINATOR /api/desk?filter=all&size=200"),
+            Map.entry("GET /api/desk/rounds/{round}", "COORDINATOR /api/desk/rounds/rnd_walker"),
             Map.entry("GET /api/transitions", "COORDINATOR /api/transitions"),
             Map.entry("GET /api/overnight", "COORDINATOR /api/overnight?since=2026-02-26T00:00"),
             Map.entry("GET /api/patients/{id}", "COORDINATOR /api/patients/#"),
@@ -120,10 +121,11 @@ class AccessesAreRecordedTest {
 
     /**
      * Streams of events name nobody, personal data is left out of them; nobody broke the glass of this chart; and the referral
-     * is too young to be judged, and nobody was seen.
+     * is too young to be judged, and nobody was seen; a round names lines by their ids.
      */
     private static final List<String> WITHOUT_NAMES = List.of(
             "GET /api/feed",
+            "GET /api/desk/rounds/{round}",
             "GET /restrictions",
             "GET /api/restrictions/glass",
             "GET /measures/referrals/closure/members",
@@ -160,6 +162,12 @@ class AccessesAreRecordedTest {
                     .send(new PlaceHold(
                             new PatientId(patient), new StaffId("walker"), "so that there is a file", clock.instant()));
             application.getBean(ReadModels.class).awaitAll();
+            looking.look(
+                    "walker.COORDINATOR",
+                    COORDINATOR,
+                    post("/api/desk/rounds")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"round\":\"rnd_walker\",\"act\":\"TAKE\",\"items\":[\"trn_nobody\"]}"));
             link = linkFor(one("select referral_id from referrals.referral where patient_id = ?"));
             application.getBean(ReadModels.class).awaitAll();
         }

@@ -117,6 +117,42 @@ class DeskInBrowserTest {
     }
 
     @Test
+    void several_lines_are_snoozed_at_once_by_keyboard_and_that_is_undone() {
+        try (Window window = CHROMIUM.window(port, Kind.WIDE)) {
+            window.signedInAs(SUPERVISOR).open("/desk?filter=all");
+            Page page = window.page();
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            assertThat(page.locator("#chosen")).hasText("2 chosen");
+            window.isFine("desk-chosen");
+            page.locator("#bulk button[value=SNOOZE]").press("Enter");
+            assertThat(page.locator("#round-title")).containsText("2 of 2 lines snoozed until");
+            window.isFine("desk-round");
+            page.locator("#round").getByText("Undo").press("Enter");
+            assertThat(page.locator("#round")).containsText("2 of 2 lines taken back.");
+        }
+    }
+
+    @Test
+    void all_that_are_shown_are_assigned_without_javascript_and_the_count_is_honest() {
+        try (Window window = CHROMIUM.window(port, Kind.SCRIPTLESS)) {
+            window.signedInAs(SUPERVISOR).open("/desk?filter=unassigned");
+            Page page = window.page();
+            int shown = page.locator(".line").count();
+            page.locator("[data-choose-all]").press("Enter");
+            page.locator("#bulk-to").selectOption(COLLEAGUE);
+            page.locator("#bulk button[value=ASSIGN]").press("Enter");
+            assertThat(page.locator("#round-title")).containsText(shown + " of " + shown + " lines assigned to");
+            window.isFine("desk-round-without-scripts");
+            page.locator("#round").getByText("Undo").press("Enter");
+            assertThat(page.locator("#round")).containsText(shown + " of " + shown + " lines taken back.");
+            assertThat(page.locator(".line")).hasCount(shown);
+        }
+    }
+
+    @Test
     void what_a_colleague_does_appears_by_itself_within_two_seconds() {
         try (Window mine = CHROMIUM.window(port, Kind.WIDE);
                 Window theirs = CHROMIUM.window(port, Kind.WIDE)) {

@@ -42,6 +42,8 @@ final class Canaries {
             "Profile.zip",
             "Profile.phone",
             "LinkIssued.hash",
+            "RoundOutcome.refusal",
+            "RoundOutcome.sentence",
             "LogBegun.previous",
             "LogBegun.origin",
             "Proposed.source",

@@ -8,6 +8,7 @@ public final class Views {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("/desk", "The desk"),
             Map.entry("/desk/lines/{item}", "A line of the desk"),
+            Map.entry("/desk/rounds/{round}", "What came of several lines at once"),
             Map.entry("/transitions", "The transitions board"),
             Map.entry("/referrals", "The referral board"),
             Map.entry("/referrals/{id}", "A referral"),

@@ -74,6 +74,7 @@ final class Concerns {
     static Optional<StaffId> charged(CareTeamEvent event) {
         return switch (event) {
             case CareTeamEvent.CoordinatorAssigned assigned -> Optional.of(assigned.coordinator());
+            case CareTeamEvent.CoordinatorReleased ignored -> Optional.empty();
             case CareTeamEvent.HandoffOffered offered -> Optional.of(offered.to());
             case CareTeamEvent.HandoffAccepted accepted -> Optional.of(accepted.to());
             case CareTeamEvent.HandoffDeclined ignored -> Optional.empty();

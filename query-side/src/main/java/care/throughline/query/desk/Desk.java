@@ -98,6 +98,8 @@ class Desk implements Projection {
         return switch (event) {
             case CareTeamEvent.CoordinatorAssigned assigned ->
                 assigned.coordinator().value();
+            case CareTeamEvent.CoordinatorReleased released ->
+                released.coordinator().value();
             case CareTeamEvent.HandoffOffered offered -> offered.to().value();
             case CareTeamEvent.HandoffAccepted accepted -> accepted.to().value();
             case CareTeamEvent.HandoffDeclined declined -> declined.to().value();

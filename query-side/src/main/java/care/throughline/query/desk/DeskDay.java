@@ -1,8 +1,10 @@
 package care.throughline.query.desk;
 
+import care.throughline.events.round.RoundId;
 import care.throughline.query.Names;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
+import care.throughline.query.rounds.RoundReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +22,14 @@ class DeskDay {
     private static final int PAGE = 50;
 
     private final AllWork work;
+    private final RoundReader rounds;
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
 
-    DeskDay(AllWork work, Names names, Clock clock, ZoneId zone) {
+    DeskDay(AllWork work, RoundReader rounds, Names names, Clock clock, ZoneId zone) {
         this.work = work;
+        this.rounds = rounds;
         this.names = names;
         this.clock = clock;
         this.zone = zone;
@@ -45,6 +49,17 @@ class DeskDay {
         return work.show(item, today(now))
                 .map(shown -> new DeskPage(
                         filter, List.of(shown), null, Map.of(), now, zone, open ? item : "", viewer, names));
+    }
+
+    /** What came of a round, if this account began it. */
+    Optional<RoundBanner> banner(String viewer, RoundId round) {
+        LocalDate today = today(clock.instant());
+        return rounds.show(round, viewer)
+                .map(shown -> RoundBanner.of(
+                        shown,
+                        names,
+                        zone,
+                        item -> work.show(item, today).map(Shown::who).orElse("A line that is not here any more")));
     }
 
     DeskAnswer answer(String viewer, Filter filter, @Nullable Place after, int size) {

@@ -39,6 +39,11 @@ public record DeskPage(
         return "/desk?filter=" + filter.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same page with every line chosen. */
+    public static String chosen(String here) {
+        return here + (here.contains("?") ? "&" : "?") + "chosen=all";
+    }
+
     /** The count of a filter, {@code 99+} if there are more than are counted. */
     public String count(Filter filter) {
         int count = counts.getOrDefault(filter, 0);

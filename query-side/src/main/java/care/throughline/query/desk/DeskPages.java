@@ -1,8 +1,10 @@
 package care.throughline.query.desk;
 
+import care.throughline.events.round.RoundId;
 import care.throughline.query.Reads;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -14,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The worklist as a page, and a single line of it for whoever just acted on it. */
 @Controller
-@Reads({Desk.NAME, "referrals"})
+@Reads({Desk.NAME, "referrals", "rounds"})
 class DeskPages {
 
     private final DeskDay day;
@@ -28,6 +30,8 @@ class DeskPages {
             @RequestParam(defaultValue = "mine") String filter,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String chosen,
+            @RequestParam Optional<RoundId> round,
             Principal viewer) {
         return new ModelAndView("desk/page")
                 .addObject(
@@ -36,7 +40,12 @@ class DeskPages {
                                 viewer.getName(),
                                 DeskApi.filterOf(filter),
                                 cursor.map(DeskApi::placeOf).orElse(null),
-                                open));
+                                open))
+                .addObject("fresh", RoundId.PREFIX + UUID.randomUUID())
+                .addObject("allChosen", chosen.equals("all"))
+                .addObject(
+                        "banner",
+                        round.flatMap(one -> day.banner(viewer.getName(), one)).orElse(null));
     }
 
     @GetMapping(path = "/desk/lines/{item}", produces = MediaType.TEXT_HTML_VALUE)

@@ -12,4 +12,7 @@ public sealed interface Shown permits ShownLine, ShownReferral {
     String item();
 
     Place place();
+
+    /** Whose work it is, as their name is written. */
+    String who();
 }

@@ -46,6 +46,11 @@ public record ShownLine(
         return line.place();
     }
 
+    @Override
+    public String who() {
+        return line.who().name();
+    }
+
     /** What the row announces after it changed. */
     public String status() {
         return line.who().name() + ": " + changed + ". " + DueWords.of(next);

@@ -4,6 +4,7 @@ import care.throughline.query.Names;
 import care.throughline.query.desk.FindWorklist.Place;
 import care.throughline.query.referrals.Referral;
 import care.throughline.query.referrals.ReferralView;
+import care.throughline.query.web.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +38,11 @@ public record ShownReferral(
     @Override
     public String item() {
         return referral.referral();
+    }
+
+    @Override
+    public String who() {
+        return Words.name(referral.family(), referral.given());
     }
 
     /** What happens next, and by whom. */

@@ -43,6 +43,7 @@ final class Told {
             case "transition.Snoozed" -> "Snoozed";
             case "transition.Unsnoozed" -> "Back from snooze";
             case "careteam.CoordinatorAssigned" -> "Assigned to " + staff(change, names);
+            case "careteam.CoordinatorReleased" -> "Given back by " + staff(change, names) + ": nobody is accountable";
             case "careteam.HandoffOffered" -> "Offered to " + staff(change, names);
             case "careteam.HandoffAccepted" -> "Taken over by " + staff(change, names);
             case "careteam.HandoffDeclined" -> "Hand-off declined by " + staff(change, names);

@@ -70,6 +70,7 @@ class Patients implements Projection {
     void on(CareTeamEvent event, Envelope envelope) {
         switch (event) {
             case CareTeamEvent.CoordinatorAssigned assigned -> responsibility.assign(assigned, envelope.position());
+            case CareTeamEvent.CoordinatorReleased released -> responsibility.release(released);
             case CareTeamEvent.HandoffOffered offered -> responsibility.offer(offered);
             case CareTeamEvent.HandoffAccepted accepted -> responsibility.accept(accepted, envelope.position());
             case CareTeamEvent.HandoffDeclined declined -> responsibility.decline(declined);

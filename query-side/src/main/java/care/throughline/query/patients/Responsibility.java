@@ -3,6 +3,7 @@ package care.throughline.query.patients;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.careteam.CareTeamEvent.CoordinatorAssigned;
+import care.throughline.events.careteam.CareTeamEvent.CoordinatorReleased;
 import care.throughline.events.careteam.CareTeamEvent.HandoffAccepted;
 import care.throughline.events.careteam.CareTeamEvent.HandoffDeclined;
 import care.throughline.events.careteam.CareTeamEvent.HandoffOffered;
@@ -40,6 +41,12 @@ final class Responsibility {
         pass(event.patient(), event.coordinator(), event.by(), event.occurredAt(), position);
     }
 
+    /** Nobody is accountable from here on. */
+    void release(CoordinatorReleased event) {
+        answered(event.patient());
+        end(event.patient(), event.occurredAt());
+    }
+
     void offer(HandoffOffered event) {
         db.sql(OFFER)
                 .param("patient", event.patient().value())
@@ -60,16 +67,20 @@ final class Responsibility {
 
     private void pass(PatientId patient, StaffId to, StaffId by, Instant at, long position) {
         answered(patient);
-        db.sql(END)
-                .param("patient", patient.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+        end(patient, at);
         db.sql(BEGIN)
                 .param("patient", patient.value())
                 .param("coordinator", to.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by.value())
                 .param("position", position)
+                .update();
+    }
+
+    private void end(PatientId patient, Instant at) {
+        db.sql(END)
+                .param("patient", patient.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -109,6 +109,7 @@ public final class People {
                 hold(assigned.patient(), assigned.coordinator().value(), position);
             case CareTeamEvent.HandoffAccepted accepted ->
                 hold(accepted.patient(), accepted.to().value(), position);
+            case CareTeamEvent.CoordinatorReleased released -> hold(released.patient(), "", position);
             case CareTeamEvent.HandoffOffered offered ->
                 offer(offered.patient(), offered.to().value());
             case CareTeamEvent.HandoffDeclined declined -> offer(declined.patient(), "");

@@ -18,6 +18,11 @@ final class OtherWords {
                                 ? Line.staff(assigned.coordinator()) + " took this patient"
                                 : Line.staff(assigned.coordinator()) + " became the coordinator, assigned by "
                                         + Line.staff(assigned.by()));
+            case CareTeamEvent.CoordinatorReleased released ->
+                team(
+                        released,
+                        Line.staff(released.by()) + " took back that " + Line.staff(released.coordinator())
+                                + " is the coordinator: nobody is");
             case CareTeamEvent.HandoffOffered offered ->
                 team(offered, Line.staff(offered.from()) + " offered the hand-off to " + Line.staff(offered.to()))
                         .saying(offered.reason());

@@ -21,6 +21,7 @@ import care.throughline.query.ReadModel;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.directory.Performers;
 import care.throughline.query.referrals.ReferralReader;
+import care.throughline.query.rounds.RoundReader;
 import care.throughline.query.web.Visitor;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -76,12 +77,13 @@ class DeskTemplatesTest {
         model.db().sql("""
                         create schema referrals;
                         create table referrals.referral (referral_id text, due_by date, rank int, drafted_on date,
-                            coordinator text, offered_to text)
+                            coordinator text, offered_to text, snoozed_until timestamptz)
                         """).update();
         ReferralReader none = new ReferralReader(model.db(), new Performers(model.db()), patients -> {});
         DeskDay day = new DeskDay(
                 new AllWork(
                         new Worklists(model.db(), patients -> {}), new ReferralWork(model.db(), none), names(), ZONE),
+                new RoundReader(model.db()),
                 names(),
                 Clock.fixed(at(11), ZONE),
                 ZONE);

@@ -23,6 +23,7 @@ import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.MergeKind;
 import care.throughline.events.restriction.RestrictionEvent;
 import care.throughline.events.retention.RetentionEvent;
+import care.throughline.events.round.RoundEvent;
 import care.throughline.events.transition.Lace;
 import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Batch;
@@ -75,6 +76,7 @@ class TimelineTest {
                 .filter(type -> !DirectoryEvent.class.isAssignableFrom(type)) // is about no person
                 .filter(type -> !InvestigationEvent.class.isAssignableFrom(type)) // nor this
                 .filter(type -> !LedgerEvent.class.isAssignableFrom(type)) // nor is this
+                .filter(type -> !RoundEvent.class.isAssignableFrom(type)) // nor this
                 .filter(type -> !RetentionEvent.class.isAssignableFrom(type)) // nor this
                 .filter(type -> !AccessEvent.class.isAssignableFrom(type)) // has a page of its own
                 .filter(type -> !RestrictionEvent.class.isAssignableFrom(type)) // so has this

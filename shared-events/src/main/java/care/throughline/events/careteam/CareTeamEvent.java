@@ -17,6 +17,11 @@ public sealed interface CareTeamEvent extends DomainEvent {
     record CoordinatorAssigned(PatientId patient, StaffId coordinator, StaffId by, Instant occurredAt)
             implements CareTeamEvent {}
 
+    /** An assignment was taken back, and nobody had been accountable before it: nobody is again. */
+    @EventName("careteam.CoordinatorReleased")
+    record CoordinatorReleased(PatientId patient, StaffId coordinator, StaffId by, Instant occurredAt)
+            implements CareTeamEvent {}
+
     @EventName("careteam.HandoffOffered")
     record HandoffOffered(PatientId patient, StaffId from, StaffId to, Personal<String> reason, Instant occurredAt)
             implements CareTeamEvent {}
