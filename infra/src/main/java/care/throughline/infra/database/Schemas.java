@@ -17,7 +17,7 @@ public final class Schemas {
     public static void migrate(Database database) {
         for (String concern : CONCERNS) {
             Flyway.configure()
-                    .dataSource(database.owner())
+                    .dataSource(database.url(), database.user(), database.password())
                     .locations("classpath:db/" + concern)
                     .schemas(concern)
                     .defaultSchema(concern)

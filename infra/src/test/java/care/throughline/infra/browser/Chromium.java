@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +19,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The Chromium of this machine, found by the environment variable THROUGHLINE_CHROMIUM or on the path; use it as a static
- * {@code @RegisterExtension}. Without one the test class is skipped, except in CI, where it fails.
+ * The Chromium of this machine, found by the environment variable THROUGHLINE_CHROMIUM or on the path, best the one without a
+ * user interface, which costs half; use it as a static {@code @RegisterExtension}. Without one the test class is skipped, except
+ * in CI, where it fails. Whatever is awaited has half a minute: a busy machine is no fault of a page.
  */
 public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -35,6 +37,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         Playwright started = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         playwright = started;
+        PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
         browser = started.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
@@ -78,7 +81,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static Stream<Path> onPath(String path) {
-        return Stream.of(path.split(File.pathSeparator, -1))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        List<String> folders = List.of(path.split(File.pathSeparator, -1));
+        return NAMES.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)));
     }
 }

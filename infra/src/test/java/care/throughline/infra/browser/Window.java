@@ -2,6 +2,7 @@ package care.throughline.infra.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
@@ -16,6 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One browser window: signs in, opens pages, checks them, and remembers everything that went wrong meanwhile. */
 public final class Window implements AutoCloseable {
+
+    /** In milliseconds. */
+    static final double PATIENCE = 30_000;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -59,7 +63,7 @@ public final class Window implements AutoCloseable {
                 .setLocale("en-US")
                 .setTimezoneId("America/New_York"));
         this.page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")
                     || message.text().contains("violates")) {
@@ -117,8 +121,14 @@ public final class Window implements AutoCloseable {
     }
 
     private List<String> violations() {
+        AxeRunOptions inFull = new AxeRunOptions();
+        inFull.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                        .options(inFull)
+                        .setLegacyMode(true) // no frames here, and the other mode opens a page of its own every time
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                                 + rule.getNodes().stream()
                                         .map(CheckedNode::getHtml)

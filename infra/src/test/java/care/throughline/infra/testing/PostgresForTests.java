@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,11 +100,9 @@ public final class PostgresForTests implements BeforeAllCallback, AfterAllCallba
     }
 
     private HikariDataSource pool(String options) {
-        PGSimpleDataSource simple = new PGSimpleDataSource();
-        simple.setUrl(url());
-        simple.setOptions(options);
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(simple);
+        pool.setJdbcUrl(url());
+        pool.addDataSourceProperty("options", options);
         pool.setMaximumPoolSize(20);
         pool.setMinimumIdle(1);
         return pool;
