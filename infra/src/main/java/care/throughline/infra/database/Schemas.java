@@ -61,8 +61,8 @@ public final class Schemas {
     private static List<Resource> migrations() throws IOException {
         List<Resource> migrations = new ArrayList<>();
         for (String concern : CONCERNS) {
-            List<Resource> own =
-                    List.of(new PathMatchingResourcePatternResolver().getResources("classpath:db/" + concern + "/*.sql"));
+            List<Resource> own = List.of(
+                    new PathMatchingResourcePatternResolver().getResources("classpath:db/" + concern + "/*.sql"));
             own.stream()
                     .sorted(Comparator.comparing(migration -> String.valueOf(migration.getFilename())))
                     .forEach(migrations::add);
