@@ -22,7 +22,6 @@ final class ThroughlineOnTestDatabase implements ApplicationContextInitializer<C
                         "throughline.data=" + freshDirectory(),
                         "throughline.security.token-key-file=" + TOKEN_KEY,
                         "throughline.make-master-key=true",
-                        "throughline.security.token-key-file=" + Path.of("target", "token-key.json"), // slow to make
                         "throughline.mllp.port=0",
                         "throughline.demo-users=true")
                 .applyTo(context);
