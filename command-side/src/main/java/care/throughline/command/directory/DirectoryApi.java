@@ -43,6 +43,12 @@ class DirectoryApi {
         return commands.send(request.of(performer, clock.instant()));
     }
 
+    /** Says how the performer's own system is told of its referrals. */
+    @PostMapping("/{performer}/reach")
+    Recorded reach(@PathVariable PerformerId performer, @RequestBody Reaching request) {
+        return commands.send(request.of(performer, clock.instant()));
+    }
+
     /** Everything in the entry still holds. */
     @PostMapping("/{performer}/verified")
     Recorded verified(@PathVariable PerformerId performer) {

@@ -3,6 +3,7 @@ package care.throughline.command.directory;
 import care.throughline.events.PerformerId;
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.Profile;
+import care.throughline.events.directory.Reach;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -19,6 +20,10 @@ public sealed interface DirectoryCommand {
             implements DirectoryCommand {}
 
     record ChangeCapacity(@TargetAggregateIdentifier PerformerId performer, Capacity capacity, Instant at)
+            implements DirectoryCommand {}
+
+    /** Says how its own system is told of referrals. */
+    record ChangeReach(@TargetAggregateIdentifier PerformerId performer, Reach reach, Instant at)
             implements DirectoryCommand {}
 
     /** Says that everything in the entry holds as of this moment. */

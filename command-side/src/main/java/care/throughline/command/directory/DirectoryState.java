@@ -3,6 +3,7 @@ package care.throughline.command.directory;
 import care.throughline.command.Rejected;
 import care.throughline.command.directory.DirectoryCommand.AskStanding;
 import care.throughline.command.directory.DirectoryCommand.ChangeCapacity;
+import care.throughline.command.directory.DirectoryCommand.ChangeReach;
 import care.throughline.command.directory.DirectoryCommand.Correct;
 import care.throughline.command.directory.DirectoryCommand.Enter;
 import care.throughline.command.directory.DirectoryCommand.Verify;
@@ -14,7 +15,9 @@ import care.throughline.events.directory.DirectoryEvent.PerformerEntered;
 import care.throughline.events.directory.DirectoryEvent.PerformerVerified;
 import care.throughline.events.directory.DirectoryEvent.PerformerWithdrawn;
 import care.throughline.events.directory.DirectoryEvent.ProfileCorrected;
+import care.throughline.events.directory.DirectoryEvent.ReachChanged;
 import care.throughline.events.directory.Profile;
+import care.throughline.events.directory.Reach;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,7 +27,7 @@ sealed interface DirectoryState {
     /** Never entered, or withdrawn. */
     record Absent() implements DirectoryState {}
 
-    record Present(Profile profile, Capacity capacity, Instant verifiedAt) implements DirectoryState {}
+    record Present(Profile profile, Capacity capacity, Reach reach, Instant verifiedAt) implements DirectoryState {}
 
     /**
      * What comes of a command: nothing if it repeats what is known.
@@ -36,6 +39,7 @@ sealed interface DirectoryState {
             case Enter enter -> enter(enter);
             case Correct correct -> correct(correct, present());
             case ChangeCapacity change -> change(change, present());
+            case ChangeReach change -> change(change, present());
             case Verify verify -> verify(verify, present());
             case Withdraw withdraw -> withdraw(withdraw);
             case AskStanding ask -> List.of();
@@ -44,10 +48,11 @@ sealed interface DirectoryState {
 
     default DirectoryState evolve(DirectoryEvent event) {
         return switch (event) {
-            case PerformerEntered told -> new Present(told.profile(), told.capacity(), told.occurredAt());
-            case ProfileCorrected told -> new Present(told.profile(), capacity(), verifiedAt());
-            case CapacityChanged told -> new Present(present().profile(), told.capacity(), verifiedAt());
-            case PerformerVerified told -> new Present(present().profile(), capacity(), told.occurredAt());
+            case PerformerEntered told -> new Present(told.profile(), told.capacity(), reach(), told.occurredAt());
+            case ProfileCorrected told -> new Present(told.profile(), capacity(), reach(), verifiedAt());
+            case CapacityChanged told -> new Present(present().profile(), told.capacity(), reach(), verifiedAt());
+            case ReachChanged told -> new Present(present().profile(), capacity(), told.reach(), verifiedAt());
+            case PerformerVerified told -> new Present(present().profile(), capacity(), reach(), told.occurredAt());
             case PerformerWithdrawn told -> new Absent();
         };
     }
@@ -81,6 +86,12 @@ sealed interface DirectoryState {
                 : List.of(new CapacityChanged(command.performer(), command.capacity(), command.at()));
     }
 
+    private static List<DirectoryEvent> change(ChangeReach command, Present known) {
+        return known.reach().equals(command.reach())
+                ? List.of()
+                : List.of(new ReachChanged(command.performer(), command.reach(), command.at()));
+    }
+
     private static List<DirectoryEvent> verify(Verify command, Present known) {
         return command.at().isAfter(known.verifiedAt())
                 ? List.of(new PerformerVerified(command.performer(), command.at()))
@@ -93,6 +104,10 @@ sealed interface DirectoryState {
 
     private Capacity capacity() {
         return present().capacity();
+    }
+
+    private Reach reach() {
+        return this instanceof Present known ? known.reach() : Reach.BY_PEOPLE;
     }
 
     private Instant verifiedAt() {

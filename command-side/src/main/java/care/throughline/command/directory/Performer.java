@@ -41,6 +41,12 @@ final class Performer {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void change(DirectoryCommand.ChangeReach command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void verify(DirectoryCommand.Verify command) {
         decide(command);
     }

@@ -62,7 +62,7 @@ final class Ack {
         String c = header.delimiters().substring(0, 1);
         String sub = header.delimiters().substring(3, 4);
         String code = codeOf(why);
-        return header.version().startsWith("2.5")
+        return !header.version().startsWith("2.3") && !header.version().startsWith("2.4")
                 ? line(header, "ERR", "", "", code + c + c + "HL70357", "E", why.reason(), "", "", why.sentence())
                 : line(header, "ERR", c + c + c + code + sub + why.reason() + sub + "HL70357");
     }

@@ -110,7 +110,8 @@ public final class AdtReader implements Reader {
                 .orElse("hl7:unknown");
     }
 
-    private static String withoutTime(Msh header, String text) {
+    /** The text as it would be had it been sent at any other time. */
+    static String withoutTime(Msh header, String text) {
         int[] range = header.timeRange();
         return text.substring(0, range[0]) + text.substring(range[1]);
     }

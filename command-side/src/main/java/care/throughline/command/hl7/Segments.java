@@ -60,7 +60,7 @@ record Segments(List<Segment> all) {
 
     /** HAPI sets itself up with the first message of each version, and fails if that comes twice at once. */
     private static PipeParser awake(PipeParser parser) {
-        for (String version : List.of("2.3", "2.3.1", "2.4", "2.5", "2.5.1")) {
+        for (String version : List.of("2.3", "2.3.1", "2.4", "2.5", "2.5.1", "2.6", "2.7", "2.7.1", "2.8")) {
             try {
                 parser.parse("MSH|^~\\&|||||||ADT^A01|1|P|" + version + "\r");
             } catch (HL7Exception e) {

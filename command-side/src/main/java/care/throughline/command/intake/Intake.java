@@ -13,6 +13,8 @@ import care.throughline.command.intake.IntakeCommand.SetAside;
 import care.throughline.command.intake.IntakeCommand.Standing;
 import care.throughline.command.intake.Reading.Head;
 import care.throughline.command.intake.Reading.Refusal;
+import care.throughline.command.referral.ReferralCommand.AskPatient;
+import care.throughline.command.referral.ReferralCommand.FromPerformer;
 import care.throughline.events.MessageId;
 import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
@@ -113,7 +115,11 @@ public final class Intake {
     private Optional<Answered> settle(
             MessageId id, Reading reading, Map<String, String> metadata, Supplier<Standing> standing) {
         Optional<Answered> answered = switch (reading) {
-            case Reading.Understood understood -> applyOrSetAside(id, understood, metadata, standing);
+            case Reading.Understood understood -> {
+                providers.keep(understood.providers());
+                yield orSetAside(id, metadata, standing, () -> apply(id, understood, metadata));
+            }
+            case Reading.Answers answers -> orSetAside(id, metadata, standing, () -> tell(id, answers, metadata));
             case Reading.Refused refused -> together(id, standing, () -> setAside(id, refused.refusal(), metadata));
         };
         answered.ifPresent(known -> {
@@ -123,11 +129,13 @@ public final class Intake {
         return answered;
     }
 
-    private Optional<Answered> applyOrSetAside(
-            MessageId id, Reading.Understood understood, Map<String, String> metadata, Supplier<Standing> standing) {
-        providers.keep(understood.providers());
+    private Optional<Answered> orSetAside(
+            MessageId id,
+            Map<String, String> metadata,
+            Supplier<Standing> standing,
+            Supplier<Function<Recorded, Answered>> ifOpen) {
         try {
-            return together(id, standing, () -> apply(id, understood, metadata));
+            return together(id, standing, ifOpen);
         } catch (Rejected e) {
             Refusal refusal = new Refusal(Answer.AE, e.reason(), String.valueOf(e.getMessage()));
             return together(id, standing, () -> setAside(id, refusal, metadata));
@@ -150,6 +158,20 @@ public final class Intake {
         Set<PatientId> patients = new LinkedHashSet<>();
         Map<String, String> ofSender = labelled(metadata, understood.head().labels());
         understood.news().forEach(one -> patients.add(applyNews.apply(one, ofSender)));
+        commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
+        return recorded -> new Applied(id, patients, recorded);
+    }
+
+    /** In the name of the performer whose system it is. */
+    private Function<Recorded, Answered> tell(MessageId id, Reading.Answers answers, Map<String, String> metadata) {
+        Set<PatientId> patients = new LinkedHashSet<>();
+        for (FromPerformer told : answers.told()) {
+            Map<String, String> ofPerformer = new HashMap<>(metadata);
+            ofPerformer.put(Meta.ACTOR, told.performer().value());
+            ofPerformer.put(Meta.ROLE, "PERFORMER");
+            patients.add(commands.ask(new AskPatient(told.referral()), ofPerformer, PatientId.class));
+            commands.send(told, ofPerformer);
+        }
         commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
         return recorded -> new Applied(id, patients, recorded);
     }

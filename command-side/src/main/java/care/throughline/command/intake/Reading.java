@@ -1,5 +1,6 @@
 package care.throughline.command.intake;
 
+import care.throughline.command.referral.ReferralCommand.FromPerformer;
 import care.throughline.events.Sensitivity;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import java.util.HashSet;
@@ -13,6 +14,9 @@ public sealed interface Reading {
 
     /** What it says about people, and who provides care as far as it introduces them. */
     record Understood(Head head, List<News> news, List<Provider> providers) implements Reading {}
+
+    /** What performers' systems tell of referrals. */
+    record Answers(Head head, List<FromPerformer> told) implements Reading {}
 
     record Refused(Head head, Refusal refusal) implements Reading {}
 

@@ -2,6 +2,7 @@ package care.throughline.command.referral;
 
 import care.throughline.command.Work;
 import care.throughline.command.rules.Rules;
+import care.throughline.events.PatientId;
 import care.throughline.events.ReferralId;
 import care.throughline.events.referral.ReferralEvent;
 import java.time.Clock;
@@ -177,6 +178,13 @@ final class Referral {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void acknowledge(ReferralCommand.AcknowledgeEnd command, Rules rules, Clock clock, ZoneId zone) {
         decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    PatientId ask(ReferralCommand.AskPatient command) {
+        id = command.referral();
+        return Refusals.known(state).request().patient();
     }
 
     @EventSourcingHandler

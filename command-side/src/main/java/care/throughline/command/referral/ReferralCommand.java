@@ -144,6 +144,9 @@ public sealed interface ReferralCommand {
             @TargetAggregateIdentifier ReferralId referral, PerformerId performer, Way way, Instant at)
             implements FromPerformer {}
 
+    /** Changes nothing; answers the record of the patient it is for. */
+    record AskPatient(@TargetAggregateIdentifier ReferralId referral) {}
+
     /** What a performer tells who knows the referral as it was after so many events: refused if more has happened since. */
     record IfUnchanged(@TargetAggregateIdentifier ReferralId referral, long version, FromPerformer told) {}
 

@@ -22,6 +22,14 @@ final class Refusals {
         }
     }
 
+    /** The state, if there is such a referral. */
+    static ReferralState known(ReferralState state) {
+        if (state instanceof NotStarted) {
+            throw new Rejected("referral-unknown", "There is no such referral.");
+        }
+        return state;
+    }
+
     /** The state, if something can still happen in it. */
     static ReferralState running(ReferralState state) {
         return switch (state) {

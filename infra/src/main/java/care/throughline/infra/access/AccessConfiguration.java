@@ -28,22 +28,28 @@ import org.springframework.core.Ordered;
 class AccessConfiguration {
 
     @Bean
-    Accesses accesses(
-            CurrentActor actor,
-            ObjectProvider<Standings> standings,
-            ObjectProvider<Owners> owners,
-            ObjectProvider<Progress> progress,
-            @Qualifier("storeHead") ObjectProvider<LongSupplier> head,
-            Clock clock) {
+    Accesses accesses(CurrentActor actor, ObjectProvider<Standings> standings, LabelledData labelled, Clock clock) {
         return new AccessesOfRequest(
                 actor,
                 (patients, viewer, now) -> standings.getObject().of(patients, viewer, now).entrySet().stream()
                         .collect(toUnmodifiableMap(Map.Entry::getKey, one -> standing(one.getValue()))),
-                new UpToDateLabels(
-                        owners::getObject,
-                        () -> progress.getObject()
-                                .await(Segments.NAME, head.getObject().getAsLong(), UpToDateLabels.PATIENCE)),
+                labelled,
                 clock);
+    }
+
+    @Bean
+    LabelledData labelledData(
+            ObjectProvider<Owners> owners,
+            ObjectProvider<Progress> progress,
+            @Qualifier("storeHead") ObjectProvider<LongSupplier> head) {
+        return new UpToDateLabels(
+                owners::getObject,
+                () -> progress.getObject().await(Segments.NAME, head.getObject().getAsLong(), UpToDateLabels.PATIENCE));
+    }
+
+    @Bean
+    Deliveries deliveries(LabelledData labelled, AccessRecorder recorder, Clock clock) {
+        return new Deliveries(labelled, recorder, clock);
     }
 
     private static Access.Standing standing(Standing known) {

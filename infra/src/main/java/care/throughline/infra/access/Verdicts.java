@@ -16,7 +16,11 @@ record Verdicts(List<Verdict> all) {
 
     /** Asks about each, with the question of this request; without one there is no answer but no. */
     static Verdicts on(ServletRequest request, List<Owner> owners) {
-        Optional<Access.Question> question = RouteAuthorization.questionOf(request);
+        return on(RouteAuthorization.questionOf(request), owners);
+    }
+
+    /** Asks about each, with this question; without one there is no answer but no. */
+    static Verdicts on(Optional<Access.Question> question, List<Owner> owners) {
         return new Verdicts(owners.stream()
                 .map(owner -> new Verdict(
                         owner,

@@ -2,8 +2,9 @@ package care.throughline.infra.demo;
 
 import care.throughline.command.BlindIndex;
 import care.throughline.command.Commands;
-import care.throughline.command.hl7.AdtExchange;
 import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.hl7.AnswerReader;
+import care.throughline.command.hl7.Hl7Exchange;
 import care.throughline.command.intake.Intake;
 import care.throughline.command.patient.Identification;
 import care.throughline.query.feed.EventLog;
@@ -28,8 +29,14 @@ class DemoConfiguration {
 
     @Bean
     DemoClinic demoClinic(
-            AdtReader reader, Intake intake, Identification people, Commands commands, BlindIndex index, Clock clock) {
-        return new DemoClinic(new AdtExchange(reader, intake, clock), people, commands, index);
+            AdtReader reader,
+            AnswerReader answers,
+            Intake intake,
+            Identification people,
+            Commands commands,
+            BlindIndex index,
+            Clock clock) {
+        return new DemoClinic(new Hl7Exchange(reader, answers, intake, clock), people, commands, index);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import care.throughline.infra.CommandSideConfiguration;
 import care.throughline.infra.QuerySideConfiguration;
 import care.throughline.query.Progress;
 import care.throughline.query.tasks.TaskFinder;
+import care.throughline.query.tasks.TaskTeller;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ExchangeConfiguration {
 
     @Bean
-    TaskExchange taskExchange(JdbcClient db, Commands commands, Progress progress, Clock clock) {
-        return new TaskExchange(new TaskFinder(db), new TaskReader(), commands, progress, clock);
+    TaskExchange taskExchange(JdbcClient db, TaskTeller teller, Commands commands, Progress progress, Clock clock) {
+        return new TaskExchange(new TaskFinder(db), teller, new TaskReader(), commands, progress, clock);
+    }
+
+    @Bean
+    MetadataApi metadataApi() {
+        return new MetadataApi();
     }
 }

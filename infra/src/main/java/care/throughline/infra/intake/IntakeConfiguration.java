@@ -3,8 +3,10 @@ package care.throughline.infra.intake;
 import care.throughline.command.BlindIndex;
 import care.throughline.command.Commands;
 import care.throughline.command.Sealing;
+import care.throughline.command.exchange.Reaches;
 import care.throughline.command.fhir.BundleReader;
 import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.hl7.AnswerReader;
 import care.throughline.command.intake.ApplyNews;
 import care.throughline.command.intake.AsideMessages;
 import care.throughline.command.intake.Facilities;
@@ -39,6 +41,11 @@ class IntakeConfiguration {
     @Bean
     AdtReader adtReader(Facilities facilities) {
         return new AdtReader(facilities);
+    }
+
+    @Bean
+    AnswerReader answerReader(@Qualifier("writers") DataSource writers, Facilities facilities, Clock clock) {
+        return new AnswerReader(new Reaches(writers), facilities.clinicTimeZone(), clock);
     }
 
     @Bean

@@ -1,7 +1,8 @@
 package care.throughline.infra.intake;
 
-import care.throughline.command.hl7.AdtExchange;
 import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.hl7.AnswerReader;
+import care.throughline.command.hl7.Hl7Exchange;
 import care.throughline.command.hl7.MllpListener;
 import care.throughline.command.intake.AsideMessages;
 import care.throughline.command.intake.Intake;
@@ -26,12 +27,13 @@ class MllpConfiguration {
     MllpServer mllpServer(
             MllpProperties properties,
             SslBundles bundles,
-            AdtReader reader,
+            AdtReader visits,
+            AnswerReader answers,
             Intake intake,
             AsideMessages messages,
             Clock clock) {
         MllpListener listener = new MllpListener(
-                properties.settings(), sockets(properties, bundles), new AdtExchange(reader, intake, clock));
+                properties.settings(), sockets(properties, bundles), new Hl7Exchange(visits, answers, intake, clock));
         return new MllpServer(listener, messages, clock);
     }
 

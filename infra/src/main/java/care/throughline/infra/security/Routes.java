@@ -30,6 +30,7 @@ import static care.throughline.infra.security.Capability.TAKE_EVIDENCE;
 import static care.throughline.infra.security.Routes.Shows.NOTHING;
 import static care.throughline.infra.security.Routes.Shows.PEOPLE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -131,7 +132,9 @@ public final class Routes {
             route(POST, "/fhir", SEND_RECORDS, NOTHING),
             route(GET, "/fhir/Task/**", EXCHANGE_TASKS, PEOPLE),
             route(PUT, "/fhir/Task/*", EXCHANGE_TASKS, NOTHING),
-            route(GET, "/fhir/ServiceRequest/*", EXCHANGE_TASKS, PEOPLE),
+            route(PATCH, "/fhir/Task/*", EXCHANGE_TASKS, PEOPLE),
+            route(GET, "/fhir/ServiceRequest/**", EXCHANGE_TASKS, PEOPLE),
+            open(GET, "/fhir/metadata"),
             route(null, "/actuator/**", OPERATE, NOTHING));
 
     private Routes() {}

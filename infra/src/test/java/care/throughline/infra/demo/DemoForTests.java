@@ -2,8 +2,9 @@ package care.throughline.infra.demo;
 
 import care.throughline.command.BlindIndex;
 import care.throughline.command.Commands;
-import care.throughline.command.hl7.AdtExchange;
 import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.hl7.AnswerReader;
+import care.throughline.command.hl7.Hl7Exchange;
 import care.throughline.command.intake.Intake;
 import care.throughline.command.patient.Identification;
 import java.time.Clock;
@@ -29,8 +30,11 @@ public final class DemoForTests {
     private static int played(ApplicationContext application) {
         Clock clock = application.getBean(Clock.class);
         Instant now = clock.instant();
-        AdtExchange exchange =
-                new AdtExchange(application.getBean(AdtReader.class), application.getBean(Intake.class), clock);
+        Hl7Exchange exchange = new Hl7Exchange(
+                application.getBean(AdtReader.class),
+                application.getBean(AnswerReader.class),
+                application.getBean(Intake.class),
+                clock);
         return new DemoClinic(
                         exchange,
                         application.getBean(Identification.class),

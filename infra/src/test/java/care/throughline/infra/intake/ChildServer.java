@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The whole application in a process of its own, so that it can be killed. */
-final class ChildServer {
+public final class ChildServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -23,7 +23,7 @@ final class ChildServer {
     private Process process;
 
     /** Starts it on this database and data directory and waits until it listens for messages. */
-    ChildServer(String databaseUrl, Path data) throws IOException {
+    public ChildServer(String databaseUrl, Path data) throws IOException {
         this.databaseUrl = databaseUrl;
         this.data = data;
         this.process = start();
@@ -47,11 +47,11 @@ final class ChildServer {
     }
 
     /** Ends it as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    void restart() throws IOException {
+    public void restart() throws IOException {
         process = start();
     }
 

@@ -8,11 +8,11 @@ import java.net.Socket;
 import java.util.Optional;
 
 /** A sender over one MLLP connection. */
-final class MllpSender implements AutoCloseable {
+public final class MllpSender implements AutoCloseable {
 
     private final Socket socket;
 
-    MllpSender(int port) throws IOException {
+    public MllpSender(int port) throws IOException {
         this(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
@@ -22,7 +22,7 @@ final class MllpSender implements AutoCloseable {
     }
 
     /** Sends a message and waits for its answer; empty if the connection was closed instead. */
-    Optional<String> send(byte[] message) throws IOException {
+    public Optional<String> send(byte[] message) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(0x0B);
         out.write(message);
@@ -32,7 +32,7 @@ final class MllpSender implements AutoCloseable {
     }
 
     /** The code of an answer: AA, AE, AR, or closed. */
-    static String code(Optional<String> answer) {
+    public static String code(Optional<String> answer) {
         return answer.map(text -> text.split("\rMSA\\|", 2)[1].substring(0, 2)).orElse("closed");
     }
 

@@ -19,19 +19,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refers people to food banks as a coordinator does, over HTTP. */
-final class Asking {
+public final class Asking {
 
     private final WebApplicationContext application;
     private final Http coordinator;
     private final Http supervisor;
 
-    Asking(WebApplicationContext application) {
+    public Asking(WebApplicationContext application) {
         this.application = application;
         this.coordinator = Http.as("nora.quinn", "COORDINATOR", application);
         this.supervisor = coordinator.as("ada.boateng", "SUPERVISOR");
     }
 
-    PatientId somebody() {
+    public PatientId somebody() {
         PatientId patient = new PatientId(PatientId.PREFIX + UUID.randomUUID());
         Commands commands = application.getBean(Commands.class);
         commands.send(new Register(patient, TestClock.MONDAY_MORNING));
@@ -43,7 +43,7 @@ final class Asking {
     }
 
     /** A food bank in the directory; entered twice, it is entered once. */
-    String foodBank(String name) throws Exception {
+    public String foodBank(String name) throws Exception {
         String id = "prf_" + name;
         supervisor.send("/api/directory", """
                         {"performer": "%s", "capacity": "OPEN", "details": {"name": "%s", "specialty": "FOOD",
@@ -51,8 +51,18 @@ final class Asking {
         return id;
     }
 
+    /** From now on its own system is told by this way. */
+    public void reached(String performer, String channel, String address) throws Exception {
+        supervisor
+                .send("/api/directory/" + performer + "/reach", """
+                        {"channel": "%s", "address": "%s", "application": "PANTRY", "facility": "%s"}""".formatted(
+                                channel, address, performer.substring(0, Math.min(50, performer.length()))))
+                .andExpect(status().isOk());
+        application.getBean(ReadModels.class).awaitAll();
+    }
+
     /** A referral of this patient, drafted, packed and sent. */
-    String sent(PatientId patient, String... performers) throws Exception {
+    public String sent(PatientId patient, String... performers) throws Exception {
         String referral = "ref_" + UUID.randomUUID();
         post("/api/patients/" + patient + "/referrals", """
                 {"referral": "%s", "kind": "SERVICE", "specialty": "FOOD", "urgency": "ROUTINE",
@@ -67,7 +77,7 @@ final class Asking {
     }
 
     /** The path of a new secure link for a performer that was asked. */
-    String link(String referral, String performer) throws Exception {
+    public String link(String referral, String performer) throws Exception {
         String link = post("/api/referrals/" + referral + "/performers/" + performer + "/link", "{}")
                 .path("link")
                 .asString();
@@ -76,7 +86,7 @@ final class Asking {
     }
 
     /** The referral as the desk's programs see it. */
-    JsonNode shown(String referral) throws Exception {
+    public JsonNode shown(String referral) throws Exception {
         application.getBean(ReadModels.class).awaitAll();
         return JsonMapper.shared()
                 .readTree(coordinator
@@ -87,7 +97,7 @@ final class Asking {
                         .getContentAsString());
     }
 
-    JsonNode post(String path, String json) throws Exception {
+    public JsonNode post(String path, String json) throws Exception {
         return JsonMapper.shared()
                 .readTree(coordinator
                         .send(path, json)

@@ -85,6 +85,18 @@ final class PerformersSystem {
         return client.send(asking.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> patch(Task task, String operations, @Nullable String version)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder asking = asking(
+                        URI.create(home + "/fhir/Task/" + task.getIdElement().getIdPart()))
+                .header("Content-Type", "application/json-patch+json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(operations));
+        if (version != null) {
+            asking.header("If-Match", version);
+        }
+        return client.send(asking.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     static String escaped(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -13,6 +13,7 @@ public final class Views {
             Map.entry("/referrals", "The referral board"),
             Map.entry("/referrals/{id}", "A referral"),
             Map.entry("/link/{token}", "A secure link"),
+            Map.entry("/outbox", "A message to a performer's system"),
             Map.entry("/overnight", "Overnight"),
             Map.entry("/patients/{id}", "The patient page"),
             Map.entry("/patients/{id}/timeline", "The timeline"),
@@ -48,6 +49,7 @@ public final class Views {
             Map.entry("/restrictions/glass", "Broken glass"),
             Map.entry("/Task", "Tasks of a performer, as FHIR"),
             Map.entry("/Task/{id}", "A task of a performer, as FHIR"),
+            Map.entry("/ServiceRequest", "Referrals of a performer, as FHIR"),
             Map.entry("/ServiceRequest/{id}", "A referral, as FHIR"),
             Map.entry("/AuditEvent", "Accesses, as FHIR"));
 

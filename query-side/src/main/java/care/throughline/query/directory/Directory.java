@@ -3,6 +3,7 @@ package care.throughline.query.directory;
 import care.throughline.events.directory.DirectoryEvent;
 import care.throughline.events.directory.OpeningHours;
 import care.throughline.events.directory.Profile;
+import care.throughline.events.directory.Reach;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import java.time.ZoneOffset;
@@ -30,6 +31,11 @@ class Directory implements Projection {
                 capacity_at  timestamptz not null,
                 verified_at  timestamptz not null,
                 withdrawn    boolean not null,
+                channel      text not null default 'NONE',
+                address      text not null default '',
+                tls          boolean not null default false,
+                application  text not null default '',
+                facility     text not null default '',
                 position     bigint not null
             );
             create index on performer (specialty, capacity) where not withdrawn;
@@ -66,6 +72,10 @@ class Directory implements Projection {
             zip = :zip, phone = :phone
             """;
 
+    private static final String REACH = """
+            channel = :channel, address = :address, tls = :tls, application = :application, facility = :facility
+            """;
+
     private final JdbcClient db;
 
     Directory(JdbcClient db) {
@@ -99,6 +109,8 @@ class Directory implements Projection {
                 change("capacity = :capacity, capacity_at = :happened", event, envelope)
                         .param("capacity", changed.capacity().name())
                         .update();
+            case DirectoryEvent.ReachChanged changed ->
+                reach(change(REACH, event, envelope), changed.reach()).update();
             case DirectoryEvent.PerformerVerified ignored ->
                 change("verified_at = :happened, capacity_at = :happened", event, envelope)
                         .update();
@@ -143,6 +155,15 @@ class Directory implements Projection {
                 .param("hours", profile.hours().stream().map(Directory::text).toArray(String[]::new))
                 .param("zip", profile.zip())
                 .param("phone", profile.phone());
+    }
+
+    private static JdbcClient.StatementSpec reach(JdbcClient.StatementSpec statement, Reach reach) {
+        return statement
+                .param("channel", reach.channel().name())
+                .param("address", reach.address())
+                .param("tls", reach.tls())
+                .param("application", reach.application())
+                .param("facility", reach.facility());
     }
 
     /** For example {@code MONDAY 08:00 12:30}. */

@@ -2,6 +2,7 @@ package care.throughline.query.directory;
 
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.Reach;
 import care.throughline.events.directory.Specialty;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacityAt when it last said how much room it has
  * @param verifiedAt when somebody last made sure that everything holds
  * @param withdrawn takes no referrals any more
+ * @param reach how its own system is told
  * @param daysToSeen the median of the days from being asked to seeing the patient, of the last 20; null if it saw nobody yet
  * @param seen of how many that is
  */
@@ -31,6 +33,7 @@ public record Entry(
         Instant capacityAt,
         Instant verifiedAt,
         boolean withdrawn,
+        Reach reach,
         @Nullable Double daysToSeen,
         int seen,
         long position) {

@@ -2,6 +2,7 @@ package care.throughline.query.directory;
 
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.Reach;
 import care.throughline.events.directory.Specialty;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,16 @@ public final class PerformerWords {
             case FOOD -> "Food help";
             case HOUSING -> "Housing help";
             case TRANSPORTATION -> "Rides";
+        };
+    }
+
+    /** How a performer is told of its referrals. */
+    public static String of(Reach.Channel channel) {
+        return switch (channel) {
+            case NONE -> "By people: phone, fax, letter";
+            case LINK -> "By a secure link";
+            case FHIR -> "By its FHIR server";
+            case HL7 -> "By its HL7 v2 system";
         };
     }
 

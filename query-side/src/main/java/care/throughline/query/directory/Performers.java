@@ -3,6 +3,7 @@ package care.throughline.query.directory;
 import care.throughline.events.PerformerId;
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.Reach;
 import care.throughline.events.directory.Specialty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,9 +92,19 @@ public class Performers {
                 instant(row, "capacity_at"),
                 instant(row, "verified_at"),
                 row.getBoolean("withdrawn"),
+                reach(row),
                 row.getObject("days_to_seen", Double.class),
                 row.getInt("seen"),
                 row.getLong("position"));
+    }
+
+    private static Reach reach(ResultSet row) throws SQLException {
+        return new Reach(
+                Reach.Channel.valueOf(row.getString("channel")),
+                row.getString("address"),
+                row.getBoolean("tls"),
+                row.getString("application"),
+                row.getString("facility"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -85,6 +85,11 @@ public class ReferralReader {
         this.accesses = accesses;
     }
 
+    /** The same queries for somebody else, of whom these accesses hear. */
+    public ReferralReader shownTo(Accesses others) {
+        return new ReferralReader(db, performers, others, known);
+    }
+
     /** The same queries on other tables: those of the past, with performers called as they were at that position. */
     public ReferralReader over(JdbcClient tables, long position) {
         return new ReferralReader(tables, performers, accesses, position);

@@ -5,17 +5,13 @@ import care.throughline.events.PerformerId;
 import care.throughline.events.ReferralId;
 import care.throughline.query.Accesses;
 import care.throughline.query.Reads;
-import care.throughline.query.directory.Entry;
-import care.throughline.query.directory.Performers;
-import care.throughline.query.referrals.Referral;
-import care.throughline.query.referrals.ReferralReader;
-import care.throughline.query.timeline.Moments.Moment;
-import care.throughline.query.timeline.Timelines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
@@ -38,23 +34,13 @@ class TaskApi {
     private static final String FHIR_JSON = "application/fhir+json";
 
     private final TaskFinder tasks;
-    private final ReferralReader referrals;
-    private final Timelines timelines;
-    private final Performers performers;
+    private final TaskTeller teller;
     private final Accesses accesses;
     private final ZoneId zone;
 
-    TaskApi(
-            TaskFinder tasks,
-            ReferralReader referrals,
-            Timelines timelines,
-            Performers performers,
-            Accesses accesses,
-            ZoneId zone) {
+    TaskApi(TaskFinder tasks, TaskTeller teller, Accesses accesses, ZoneId zone) {
         this.tasks = tasks;
-        this.referrals = referrals;
-        this.timelines = timelines;
-        this.performers = performers;
+        this.teller = teller;
         this.accesses = accesses;
         this.zone = zone;
     }
@@ -80,24 +66,43 @@ class TaskApi {
         PerformerId performer = performer(who);
         FindTasks query = new TaskSearch(patient, status, updated, count, page, zone).by(performer);
         List<TaskRow> found = TaskSearch.isAbout(owner, performer) ? tasks.find(query) : List.of();
-        List<TaskRow> shown = found.subList(0, Math.min(found.size(), query.size()));
-        accesses.shows(shown.stream().map(TaskRow::patient).toList());
-        return answer(bundle(
-                shown.stream().flatMap(row -> told(row).stream()).toList(),
-                here(request),
-                found.size() > query.size() ? place(shown.getLast()) : ""));
+        return answer(page(found, query, teller::task, request));
     }
 
     /** One of the performer's own tasks, with its version as ETag. */
     @GetMapping(path = "/fhir/Task/{id}", produces = FHIR_JSON)
     ResponseEntity<String> task(@PathVariable String id, Principal who) {
         TaskRow row = tasks.find(id, performer(who)).orElseThrow(TaskApi::gone);
-        Task task = told(row).orElseThrow(TaskApi::gone);
+        Task task = teller.task(row).orElseThrow(TaskApi::gone);
         return ResponseEntity.ok()
                 .eTag(row.tag())
                 .lastModified(row.modifiedAt())
                 .contentType(MediaType.parseMediaType(FHIR_JSON))
                 .body(encoded(task));
+    }
+
+    /** What is asked of the performer, or was done by it, those that changed first in front.
+     *
+     * @param asked {@code Organization/...}; anybody but the performer itself is asked nothing
+     * @param status active, revoked or completed; one or several, separated by commas
+     * @param updated days or instants with {@code ge}, {@code gt}, {@code le} or {@code lt} before them
+     * @param count 1 to 100
+     * @param page as the next link has it
+     */
+    @GetMapping(path = "/fhir/ServiceRequest", produces = FHIR_JSON)
+    ResponseEntity<String> requests(
+            @RequestParam(name = "performer", defaultValue = "") String asked,
+            @RequestParam(defaultValue = "") String patient,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(name = "_lastUpdated", defaultValue = "") List<String> updated,
+            @RequestParam(name = "_count", defaultValue = "50") int count,
+            @RequestParam(defaultValue = "") String page,
+            Principal who,
+            HttpServletRequest request) {
+        PerformerId performer = performer(who);
+        FindTasks query = new TaskSearch(patient, status, updated, count, page, zone).by(performer);
+        List<TaskRow> found = TaskSearch.isAbout(asked, performer) ? tasks.requests(query) : List.of();
+        return answer(page(found, query, teller::request, request));
     }
 
     /** What is asked, as long as it is asked of this performer or was done by it. */
@@ -106,28 +111,22 @@ class TaskApi {
         TaskRow row = tasks.latest(referral(id), performer(who))
                 .filter(one -> !one.over() || one.isHeld())
                 .orElseThrow(TaskApi::gone);
-        Referral referral = referrals.show(row.referral()).orElseThrow(TaskApi::gone);
-        return answer(new FhirRequest(row, referral, name(row), moments(row)).request());
+        return answer(teller.request(row).orElseThrow(TaskApi::gone));
     }
 
-    private Optional<Task> told(TaskRow row) {
-        return referrals
-                .show(row.referral())
-                .map(referral -> new FhirTask(row, referral, name(row), moments(row)).task());
+    private Bundle page(
+            List<TaskRow> found,
+            FindTasks query,
+            Function<TaskRow, Optional<? extends Resource>> telling,
+            HttpServletRequest request) {
+        List<TaskRow> shown = found.subList(0, Math.min(found.size(), query.size()));
+        accesses.shows(shown.stream().map(TaskRow::patient).toList());
+        List<Resource> told = new ArrayList<>();
+        shown.forEach(row -> telling.apply(row).ifPresent(told::add));
+        return bundle(told, here(request), found.size() > query.size() ? place(shown.getLast()) : "");
     }
 
-    private List<Moment> moments(TaskRow row) {
-        return timelines.about(row.referral().value());
-    }
-
-    private String name(TaskRow row) {
-        return performers
-                .show(row.performer())
-                .map(Entry::name)
-                .orElse(row.performer().value());
-    }
-
-    private static Bundle bundle(List<Task> found, UriComponentsBuilder here, String next) {
+    private static Bundle bundle(List<Resource> found, UriComponentsBuilder here, String next) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET);
         String home = here.cloneBuilder().replaceQuery(null).toUriString();
         bundle.addLink().setRelation("self").setUrl(here.toUriString());

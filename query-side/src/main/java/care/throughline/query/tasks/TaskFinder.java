@@ -27,6 +27,22 @@ public class TaskFinder {
             order by modified_at, task_id limit :limit
             """;
 
+    /** What was asked last of each referral, as long as it is asked of the performer or was done by it. */
+    private static final String REQUESTS = """
+            select t.* from (
+                select distinct on (referral_id) * from tasks.task where performer_id = :performer
+                order by referral_id, authored_at desc, task_id desc) t
+            join referrals.referral r on r.referral_id = t.referral_id
+            where (t.over_at is null or t.status in ('accepted', 'in-progress', 'completed'))
+              and (:patient is null or t.patient_id = :patient)
+              and (cardinality(:status::text[]) = 0 or case r.status when 'CLOSED' then 'completed'
+                   when 'CANCELLED' then 'revoked' else 'active' end = any(:status))
+              and (:since::timestamptz is null or modified_at >= :since)
+              and (:until::timestamptz is null or modified_at < :until)
+              and (:task is null or (modified_at, task_id) > (:modified::timestamptz, :task))
+            order by modified_at, task_id limit :limit
+            """;
+
     private final JdbcClient db;
 
     public TaskFinder(JdbcClient db) {
@@ -43,7 +59,7 @@ public class TaskFinder {
     }
 
     /** What this performer was asked last of this referral. */
-    Optional<TaskRow> latest(ReferralId referral, PerformerId performer) {
+    public Optional<TaskRow> latest(ReferralId referral, PerformerId performer) {
         return db.sql("select * from tasks.task where referral_id = :referral and performer_id = :performer"
                         + " order by authored_at desc, task_id desc limit 1")
                 .param("referral", referral.value())
@@ -52,10 +68,27 @@ public class TaskFinder {
                 .optional();
     }
 
+    /** Who this record is, as known today; empty if it was erased. */
+    public Optional<Subject> subject(String patient) {
+        return db.sql("select * from patients.person where patient_id = :patient")
+                .param("patient", patient)
+                .query(Subject::of)
+                .optional();
+    }
+
     /** One page and one more, if there is one more. */
     List<TaskRow> find(FindTasks query) {
+        return found(FIND, query);
+    }
+
+    /** The same of what the tasks ask for; status is that of a ServiceRequest. */
+    List<TaskRow> requests(FindTasks query) {
+        return found(REQUESTS, query);
+    }
+
+    private List<TaskRow> found(String sql, FindTasks query) {
         FindTasks.Place after = query.after();
-        return db.sql(FIND)
+        return db.sql(sql)
                 .param("performer", query.performer().value())
                 .param("patient", query.patient(), Types.VARCHAR)
                 .param("status", query.status().toArray(String[]::new))

@@ -103,6 +103,11 @@ public class Timelines {
         return page(rows, size, sealed, NOW);
     }
 
+    /** The same queries for somebody else, of whom these accesses hear. */
+    public Timelines shownTo(Accesses others) {
+        return new Timelines(db, names, zone, others);
+    }
+
     /** The same queries on other tables: those of the past. */
     public Timelines over(JdbcClient tables) {
         return new Timelines(tables, names, zone, accesses);

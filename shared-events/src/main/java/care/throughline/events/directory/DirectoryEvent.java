@@ -21,6 +21,10 @@ public sealed interface DirectoryEvent extends DomainEvent {
     @EventName("directory.CapacityChanged")
     record CapacityChanged(PerformerId performer, Capacity capacity, Instant occurredAt) implements DirectoryEvent {}
 
+    /** From now on its system is told so, or nobody but people. */
+    @EventName("directory.ReachChanged")
+    record ReachChanged(PerformerId performer, Reach reach, Instant occurredAt) implements DirectoryEvent {}
+
     /** Somebody asked, and everything still holds. */
     @EventName("directory.PerformerVerified")
     record PerformerVerified(PerformerId performer, Instant occurredAt) implements DirectoryEvent {}

@@ -4,7 +4,7 @@ package care.throughline.events.referral;
 public enum Way {
     /** By itself, on its secure page. */
     LINK,
-    /** By itself, from a system of its own, over FHIR. */
+    /** By itself, from a system of its own, over FHIR or HL7 v2. */
     SYSTEM,
     PHONE,
     FAX,
