@@ -2,6 +2,7 @@ package care.throughline.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator sees of the messages that leave for performers' systems, and can do about them; infra provides it. */
@@ -12,6 +13,9 @@ public interface Outbox {
 
     /** Those that are settled, the last first, at most 50. */
     List<Message> settled();
+
+    /** The last message about a referral to each performer's system, by the id of the performer. */
+    Map<String, Message> last(String referral);
 
     /** How many are stuck: refused, or waiting for longer than a quarter of an hour. */
     int stuck();

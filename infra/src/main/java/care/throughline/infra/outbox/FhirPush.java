@@ -3,10 +3,9 @@ package care.throughline.infra.outbox;
 import ca.uhn.fhir.context.FhirContext;
 import care.throughline.query.tasks.Subject;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
@@ -50,8 +49,7 @@ record FhirPush(Told told) {
         patient.addName().setFamily(who.family()).addGiven(who.given());
         patient.setGender(gender(who.sex()));
         if (who.born() != null) {
-            patient.setBirthDate(Date.from(
-                    who.born().atStartOfDay(ZoneOffset.systemDefault()).toInstant()));
+            patient.setBirthDateElement(new DateType(who.born().toString()));
         }
         if (!who.phone().isEmpty()) {
             patient.addTelecom()

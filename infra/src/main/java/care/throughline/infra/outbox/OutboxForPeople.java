@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,16 @@ final class OutboxForPeople implements Outbox {
                         + " order by o.settled_at desc, o.number desc limit 50")
                 .query(OutboxForPeople::message)
                 .list();
+    }
+
+    @Override
+    public Map<String, Message> last(String referral) {
+        Map<String, Message> last = new HashMap<>();
+        db.sql(MESSAGES + "where o.referral = :referral order by o.number")
+                .param("referral", referral)
+                .query((row, number) -> last.put(row.getString("performer"), message(row, number)))
+                .list();
+        return last;
     }
 
     @Override

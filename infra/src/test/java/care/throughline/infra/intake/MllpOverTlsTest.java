@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.throughline.command.hl7.AdtReader;
+import care.throughline.command.hl7.AnswerReader;
 import care.throughline.command.intake.AsideMessages;
 import care.throughline.command.intake.Intake;
 import care.throughline.infra.testing.ThroughlineTest;
@@ -39,6 +40,9 @@ class MllpOverTlsTest {
 
     @Autowired
     private AdtReader reader;
+
+    @Autowired
+    private AnswerReader answers;
 
     @Autowired
     private Intake intake;
@@ -116,6 +120,7 @@ class MllpOverTlsTest {
                 .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
                 .withUserConfiguration(MllpConfiguration.class)
                 .withBean(AdtReader.class, () -> reader)
+                .withBean(AnswerReader.class, () -> answers)
                 .withBean(Intake.class, () -> intake)
                 .withBean(AsideMessages.class, () -> messages)
                 .withBean(Clock.class, () -> clock)

@@ -25,11 +25,11 @@ public final class MllpReceiver implements AutoCloseable {
     private volatile UnaryOperator<@Nullable String> verdict = message -> "AA";
 
     public MllpReceiver() throws IOException {
-        this(0);
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     }
 
-    MllpReceiver(int port) throws IOException {
-        door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    MllpReceiver(ServerSocket door) {
+        this.door = door;
         Thread.ofPlatform().daemon().start(this::listen);
     }
 

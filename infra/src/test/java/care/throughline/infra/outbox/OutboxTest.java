@@ -116,6 +116,7 @@ class OutboxTest {
         desk.post("/api/referrals/" + referral + "/cancellation", "{\"reason\": \"Moved away\"}");
         application.getBean(ReadModels.class).awaitAll();
         assertThat(open().path("stuck").asBoolean()).isTrue();
+        assertThat(page(referral)).contains("Its system has refused the message. Call them.");
         assertThat(receiver.isSilent()).isTrue();
 
         receiver.answers("AA");
@@ -125,6 +126,8 @@ class OutboxTest {
         operator.send("/api/operations/outbox/" + number + "/given-up", "{\"reason\": \"Told by phone\"}")
                 .andExpect(status().isNoContent());
         assertThat(field(receiver.next(), "ORC", 1)).isEqualTo("CA");
+        Eventually.holds("the next one is sent", () -> count("SENT") == 1);
+        assertThat(page(referral)).contains("Its system was told");
         operator.send("/api/operations/outbox/" + number + "/retry", "{}").andExpect(status().is(422));
         assertThat(operator.read("/operations/outbox").andReturn().getResponse().getContentAsString())
                 .contains("given up by olga.stein: Told by phone");
@@ -141,11 +144,36 @@ class OutboxTest {
     }
 
     @Test
+    void what_waits_about_an_erased_person_is_never_sent_and_is_gone() throws Exception {
+        receiver.answers(null);
+        desk.sent(patient, pantry);
+        receiver.next();
+        Eventually.holds("it was written", () -> sealedLeft() == 1);
+        Http compliance = Http.as("cleo.marsh", "COMPLIANCE", application);
+        compliance.send("/api/patients/" + patient + "/erasure/request", """
+                        {"asker": "PATIENT", "ground": "CONSENT_WITHDRAWN", "reason": "Asked in writing"}""").andExpect(status().isOk());
+        compliance
+                .as("ruth.adler", "COMPLIANCE")
+                .send("/api/patients/" + patient + "/erasure/approve", "{}")
+                .andExpect(status().isOk());
+        Eventually.holds("it is let go of", () -> count("ERASED") == 1);
+        assertThat(sealedLeft()).isZero();
+    }
+
+    @Test
     void a_performer_that_people_tell_gets_no_message() throws Exception {
         desk.reached(pantry, "NONE", "");
         desk.sent(patient, pantry);
         application.getBean(ReadModels.class).awaitAll();
         assertThat(count("WAITING") + count("SENT")).isZero();
+    }
+
+    private String page(String referral) throws Exception {
+        return Http.as("nora.quinn", "COORDINATOR", application)
+                .read("/referrals/" + referral)
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private JsonNode open() throws Exception {

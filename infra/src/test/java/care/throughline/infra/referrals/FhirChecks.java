@@ -14,11 +14,11 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
 /** The validator of HAPI with the definitions of FHIR R4. */
-final class FhirChecks {
+public final class FhirChecks {
 
     private final FhirValidator validator;
 
-    FhirChecks() {
+    public FhirChecks() {
         FhirContext fhir = FhirContext.forR4Cached();
         ValidationSupportChain definitions = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(fhir),
@@ -31,7 +31,7 @@ final class FhirChecks {
                 .isNotEmpty();
     }
 
-    void hasNoErrors(String resource) {
+    public void hasNoErrors(String resource) {
         assertThat(errors(resource)).as(resource).isEmpty();
     }
 

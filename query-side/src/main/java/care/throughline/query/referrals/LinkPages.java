@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -48,8 +49,8 @@ class LinkPages {
                 .findFirst()
                 .orElseThrow(LinkPages::gone);
         ReferralView view = new ReferralView(LocalDate.ofInstant(clock.instant(), zone), zone, names);
-        ReferralPage page =
-                new ReferralPage(found, List.of(answer), List.of(), List.of(), timelines.about(found.referral()), view);
+        ReferralPage page = new ReferralPage(
+                found, List.of(answer), List.of(), List.of(), Map.of(), timelines.about(found.referral()), view);
         return new ModelAndView("referrals/link").addObject("link", new LinkPage(page, answer, "/link/" + token));
     }
 

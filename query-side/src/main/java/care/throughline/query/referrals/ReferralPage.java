@@ -2,6 +2,7 @@ package care.throughline.query.referrals;
 
 import care.throughline.events.referral.PacketItem;
 import care.throughline.events.referral.ReferralStatus;
+import care.throughline.query.Outbox;
 import care.throughline.query.directory.Entry;
 import care.throughline.query.timeline.Moments.Moment;
 import care.throughline.query.web.Words;
@@ -9,11 +10,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the page of one referral shows.
  *
  * @param couldBeAsked who does this, has room and was not asked yet, the best first
+ * @param told the last message to each performer's own system, by performer
  * @param moments all that happened to it, the first first
  */
 public record ReferralPage(
@@ -21,6 +24,7 @@ public record ReferralPage(
         List<Referral.Candidate> candidates,
         List<Referral.Place> places,
         List<Entry> couldBeAsked,
+        Map<String, Outbox.Message> told,
         List<Moment> moments,
         ReferralView view) {
 
@@ -72,6 +76,27 @@ public record ReferralPage(
     public List<Entry> proposed() {
         boolean stuck = referral.isStuck(view.today()) || referral.status() == ReferralStatus.DECLINED;
         return stuck && canBeSent() ? couldBeAsked.stream().limit(1).toList() : List.of();
+    }
+
+    /** What a performer's own system knows, empty if people tell it. */
+    public String told(Referral.Candidate candidate) {
+        Outbox.Message last = told.get(candidate.performer());
+        if (last == null) {
+            return "";
+        }
+        return switch (last.state()) {
+            case "SENT" ->
+                "Its system was told"
+                        + (last.settledAt() == null ? "." : " " + Words.moment(last.settledAt(), view.zone()) + ".");
+            case "GIVEN_UP" -> "Its system was not told: " + last.reason() + ".";
+            case "REFUSED" -> "Its system has refused the message. Call them.";
+            case "WAITING" ->
+                last.stuck()
+                        ? "Its system has not taken the message since " + Words.moment(last.queuedAt(), view.zone())
+                                + ". Call them."
+                        : "Its system is being told.";
+            default -> "";
+        };
     }
 
     /** A time to begin with when an appointment is entered: a week from today at ten. */

@@ -3,6 +3,7 @@ package care.throughline.query.referrals;
 import care.throughline.events.ReferralId;
 import care.throughline.events.directory.Specialty;
 import care.throughline.query.Names;
+import care.throughline.query.Outbox;
 import care.throughline.query.Reads;
 import care.throughline.query.timeline.Timelines;
 import java.time.Clock;
@@ -27,13 +28,15 @@ class ReferralPages {
 
     private final ReferralReader referrals;
     private final Timelines timelines;
+    private final Outbox outbox;
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
 
-    ReferralPages(ReferralReader referrals, Timelines timelines, Names names, Clock clock, ZoneId zone) {
+    ReferralPages(ReferralReader referrals, Timelines timelines, Outbox outbox, Names names, Clock clock, ZoneId zone) {
         this.referrals = referrals;
         this.timelines = timelines;
+        this.outbox = outbox;
         this.names = names;
         this.clock = clock;
         this.zone = zone;
@@ -57,6 +60,7 @@ class ReferralPages {
                 referrals.candidates(referral.referral()),
                 referrals.places(referral),
                 referrals.couldBeAsked(referral),
+                outbox.last(referral.referral()),
                 timelines.about(referral.referral()),
                 view());
         return new ModelAndView("referrals/page").addObject("page", page);
