@@ -97,6 +97,9 @@ class TaskExchange {
             Principal who)
             throws IOException {
         TaskRow task = found(id, performer(who));
+        if (known != null && version(known) != task.version()) {
+            throw new Rejected("task-outdated", "This Task has changed meanwhile. Read it again before you patch it.");
+        }
         byte[] patched = JsonPatch.applied(written(task), bytes(body));
         TaskRow now = told(task, patched, known == null ? task.tag() : known);
         return ResponseEntity.ok()

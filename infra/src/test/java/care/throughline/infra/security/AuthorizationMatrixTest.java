@@ -74,6 +74,7 @@ class AuthorizationMatrixTest {
                         "/webjars/**",
                         "/openapi",
                         "/openapi.yaml",
+                        "/fhir/metadata",
                         "/actuator/health",
                         "/actuator/health/**");
     }
