@@ -14,8 +14,9 @@ public interface Outbox {
     /** Those that are settled, the last first, at most 50. */
     List<Message> settled();
 
-    /** The last message about a referral to each performer's system, by the id of the performer. */
-    Map<String, Message> last(String referral);
+    /** What each performer's system is told about a referral, by the id of the performer: the first message that is open, else
+     * the last one. */
+    Map<String, Message> telling(String referral);
 
     /** How many are stuck: refused, or waiting for longer than a quarter of an hour. */
     int stuck();

@@ -25,6 +25,13 @@ final class OutboxForPeople implements Outbox {
             from command.outbox o left join directory.performer d on d.performer_id = o.performer
             """.formatted(STUCK);
 
+    /** In the order in which they are put, each in the place of the one before: what is open counts most, the first of it. */
+    private static final String OPEN_BEFORE_SETTLED = """
+            where o.referral = :referral
+            order by case when o.state in ('WAITING', 'REFUSED') then 1 else 0 end,
+                case when o.state in ('WAITING', 'REFUSED') then -o.number else o.number end
+            """;
+
     private final JdbcClient db;
 
     /** @param db connections of the application's role: the reading role knows nothing of the schema {@code command} */
@@ -48,9 +55,9 @@ final class OutboxForPeople implements Outbox {
     }
 
     @Override
-    public Map<String, Message> last(String referral) {
+    public Map<String, Message> telling(String referral) {
         Map<String, Message> last = new HashMap<>();
-        db.sql(MESSAGES + "where o.referral = :referral order by o.number")
+        db.sql(MESSAGES + OPEN_BEFORE_SETTLED)
                 .param("referral", referral)
                 .query((row, number) -> last.put(row.getString("performer"), message(row, number)))
                 .list();

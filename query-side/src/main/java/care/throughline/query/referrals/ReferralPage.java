@@ -16,7 +16,7 @@ import java.util.Map;
  * What the page of one referral shows.
  *
  * @param couldBeAsked who does this, has room and was not asked yet, the best first
- * @param told the last message to each performer's own system, by performer
+ * @param told what each performer's own system is told, by performer
  * @param moments all that happened to it, the first first
  */
 public record ReferralPage(

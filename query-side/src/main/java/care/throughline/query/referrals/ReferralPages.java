@@ -60,7 +60,7 @@ class ReferralPages {
                 referrals.candidates(referral.referral()),
                 referrals.places(referral),
                 referrals.couldBeAsked(referral),
-                outbox.last(referral.referral()),
+                outbox.telling(referral.referral()),
                 timelines.about(referral.referral()),
                 view());
         return new ModelAndView("referrals/page").addObject("page", page);
