@@ -51,6 +51,7 @@ public record MessageWords(Instant now, ZoneId zone, Names names) {
     public static String channel(Message message) {
         return switch (message.channel()) {
             case "mllp" -> "HL7 over MLLP";
+            case "mllp-360x" -> "HL7 over MLLP, an answer to a referral";
             case "fhir" -> "FHIR";
             case "file" -> "a file";
             default -> message.channel();
