@@ -1,6 +1,7 @@
 package care.throughline.events;
 
 import care.throughline.events.access.AccessEvent;
+import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.directory.DirectoryEvent;
@@ -37,6 +38,7 @@ public final class EventNames {
             AccessEvent.class,
             DirectoryEvent.class,
             ReferralEvent.class,
+            AuthorizationEvent.class,
             RestrictionEvent.class,
             ConsentEvent.class,
             ErasureEvent.class,

@@ -187,6 +187,14 @@ final class Referral {
         return Refusals.known(state).request().patient();
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReferralCommand.About ask(ReferralCommand.AskAbout command) {
+        id = command.referral();
+        Request request = Refusals.running(state).request();
+        return new ReferralCommand.About(request.patient(), request.specialty());
+    }
+
     @EventSourcingHandler
     void on(ReferralEvent event) {
         id = event.referral();

@@ -150,6 +150,12 @@ public sealed interface ReferralCommand {
     /** What a performer tells who knows the referral as it was after so many events: refused if more has happened since. */
     record IfUnchanged(@TargetAggregateIdentifier ReferralId referral, long version, FromPerformer told) {}
 
+    /** Changes nothing; answers what the referral is {@link About}, as long as it goes on. */
+    record AskAbout(@TargetAggregateIdentifier ReferralId referral) {}
+
+    /** Whom a referral is for, and to what. */
+    record About(PatientId patient, Specialty specialty) {}
+
     /** Somebody who could take it, as the directory knows them at that moment. */
     record Candidate(PerformerId performer, Specialty specialty, Capacity capacity) {}
 }

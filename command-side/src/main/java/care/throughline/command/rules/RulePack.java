@@ -25,6 +25,7 @@ record RulePack(
         List<LaceRule> lace,
         List<PacketRule> packet,
         List<WaitRule> referralWaits,
+        List<AuthorizationRule> authorization,
         List<RetentionRule> retention) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -62,6 +63,7 @@ record RulePack(
         checkAll(name, "lace", lace);
         checkAll(name, "packet", packet);
         checkAll(name, "referralWaits", referralWaits);
+        checkAll(name, "authorization", authorization);
         checkAll(name, "retention", retention);
     }
 

@@ -1,6 +1,7 @@
 package care.throughline.command.rules;
 
 import care.throughline.events.RuleRef;
+import care.throughline.events.authorization.Program;
 import care.throughline.events.directory.Specialty;
 import care.throughline.events.referral.Due;
 import care.throughline.events.referral.PacketItem;
@@ -144,6 +145,15 @@ public final class Rules {
                 .orElseThrow(() -> new IllegalStateException("no rule says how long a referral may wait on " + from));
         LocalDate by = calendar(rule.calendar()).after(from, rule.days(urgency, wait));
         return new Due(wait, by, new RuleRef(rule.id(), pack.pack()));
+    }
+
+    /** How long payers of this program may take, or empty if no rule holds on that day. */
+    public Optional<PayerClocks> authorization(Program program, LocalDate day) {
+        return RulePack.on(day, pack.authorization()).map(rule -> {
+            AuthorizationRule.Terms terms = PayerClocks.known(rule.programs().get(program));
+            return new PayerClocks(
+                    new RuleRef(rule.id(), pack.pack()), terms.decision(), terms.pend(), terms.appeals());
+        });
     }
 
     /** How long what is kept, by the rule that holds on that day; nothing if none does. */

@@ -3,6 +3,7 @@ package care.throughline.infra.demo;
 import care.throughline.command.BlindIndex;
 import care.throughline.command.Commands;
 import care.throughline.command.Rejected;
+import care.throughline.command.authorization.AuthorizationCommand;
 import care.throughline.command.careteam.CareTeamCommand;
 import care.throughline.command.hl7.MllpListener;
 import care.throughline.command.patient.Identification;
@@ -14,6 +15,7 @@ import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.StayId;
 import care.throughline.events.TransitionId;
+import care.throughline.events.authorization.Way;
 import care.throughline.events.patient.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -69,6 +71,8 @@ final class DemoClinic {
             case Step.Listed listed -> commands.send(listed.command(), as("ada.boateng"));
             case Step.Wished wished -> wish(wished);
             case Step.Referred referred -> commands.send(referred.command(), as(referred.coordinator()));
+            case Step.Sought sought -> seek(sought);
+            case Step.Permitted permitted -> commands.send(permitted.command(), as(permitted.coordinator()));
             case Step.Assigned assigned -> assign(assigned);
             case Step.Worked worked -> work(worked, now);
         }
@@ -108,6 +112,14 @@ final class DemoClinic {
                 step.reason(),
                 step.at());
         commands.send(draft, as(step.coordinator()));
+    }
+
+    private void seek(Step.Sought step) {
+        PatientId patient = patientOf(step.visit(), step.at(), step.coordinator());
+        commands.send(
+                new AuthorizationCommand.Request(
+                        step.authorization(), patient, step.referral(), step.wish(), Way.PORTAL, step.at()),
+                as(step.coordinator()));
     }
 
     private PatientId patientOf(Visit visit, Instant at, String coordinator) {

@@ -6,6 +6,7 @@ import static care.throughline.events.referral.Kind.TRANSFER_OF_CARE;
 import static care.throughline.events.referral.Urgency.ROUTINE;
 import static care.throughline.events.referral.Urgency.URGENT;
 
+import care.throughline.events.ReferralId;
 import care.throughline.events.directory.Specialty;
 import care.throughline.events.referral.DeclineReason;
 import java.util.ArrayList;
@@ -122,12 +123,25 @@ final class Loops {
         }
     }
 
-    private Story longAgo(int nth) {
+    /** The nth referral in the order of this class, and whose it is if it is on its way. */
+    static ReferralId referral(int nth) {
+        return new ReferralId(ReferralId.PREFIX + "demo-" + nth);
+    }
+
+    static Story thisWeek(List<Story> stories, int nth) {
+        return stories.get(THIS_WEEK + nth);
+    }
+
+    static Story longAgo(List<Story> stories, int nth) {
         return stories.get(stories.size() - LONG_AGO + nth);
     }
 
+    private Story longAgo(int nth) {
+        return longAgo(stories, nth);
+    }
+
     private Referring refer(Specialty specialty) {
-        return refer(stories.get(THIS_WEEK + referrals.size()), specialty);
+        return refer(thisWeek(stories, referrals.size()), specialty);
     }
 
     private Referring refer(Story story, Specialty specialty) {

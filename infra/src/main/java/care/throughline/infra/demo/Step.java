@@ -1,7 +1,10 @@
 package care.throughline.infra.demo;
 
+import care.throughline.command.authorization.AuthorizationCommand;
+import care.throughline.command.authorization.AuthorizationCommand.Wish;
 import care.throughline.command.directory.DirectoryCommand;
 import care.throughline.command.referral.ReferralCommand;
+import care.throughline.events.AuthorizationId;
 import care.throughline.events.ReferralId;
 import care.throughline.events.directory.Specialty;
 import care.throughline.events.referral.Kind;
@@ -10,6 +13,7 @@ import care.throughline.events.transition.Channel;
 import care.throughline.events.transition.Complexity;
 import care.throughline.events.transition.Outcome;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that happens in the demo clinic. */
 sealed interface Step {
@@ -36,6 +40,19 @@ sealed interface Step {
 
     /** Something else happens to a referral. */
     record Referred(Instant at, String coordinator, ReferralCommand command) implements Step {}
+
+    /** A coordinator asks a payer for permission, for the patient of this visit. */
+    record Sought(
+            Instant at,
+            Visit visit,
+            String coordinator,
+            AuthorizationId authorization,
+            @Nullable ReferralId referral,
+            Wish wish)
+            implements Step {}
+
+    /** Something else happens to an authorization. */
+    record Permitted(Instant at, String coordinator, AuthorizationCommand command) implements Step {}
 
     /** A patient gets a coordinator. */
     record Assigned(Instant at, Visit visit, String coordinator) implements Step {}

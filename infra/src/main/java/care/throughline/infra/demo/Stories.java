@@ -45,7 +45,8 @@ final class Stories {
         return Stream.of(
                         Neighborhood.until(now).stream(),
                         clinic.stories.stream().flatMap(story -> story.steps().stream()),
-                        Loops.of(clinic.stories, clinic::moment).stream())
+                        Loops.of(clinic.stories, clinic::moment).stream(),
+                        Permissions.of(clinic.stories, clinic::moment).stream())
                 .flatMap(steps -> steps)
                 .filter(step -> step.at().isBefore(now))
                 .sorted(Comparator.comparing(Step::at))

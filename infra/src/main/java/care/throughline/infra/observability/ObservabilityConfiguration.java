@@ -3,11 +3,13 @@ package care.throughline.infra.observability;
 import care.throughline.command.Commands;
 import care.throughline.infra.QuerySideConfiguration;
 import care.throughline.query.Operations;
+import care.throughline.query.authorizations.AuthorizationReader;
 import care.throughline.query.past.Past;
 import care.throughline.query.referrals.ReferralReader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +69,12 @@ class ObservabilityConfiguration {
     @Profile(QuerySideConfiguration.PROFILE)
     ReferralGauges referralGauges(ReferralReader referrals) {
         return new ReferralGauges(referrals);
+    }
+
+    @Bean
+    @Profile(QuerySideConfiguration.PROFILE)
+    AuthorizationGauges authorizationGauges(AuthorizationReader authorizations, Clock clock) {
+        return new AuthorizationGauges(authorizations, clock);
     }
 
     @Bean

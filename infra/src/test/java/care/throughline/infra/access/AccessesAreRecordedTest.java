@@ -44,6 +44,7 @@ class AccessesAreRecordedTest {
     private static final String FOOD_BANK = "prf_food-bank";
     private static final String FOOD = "?by=SPECIALTY&group=FOOD";
     private static final String SENT = FOOD + "&from=CREATED&to=SENT";
+    private static final String RULED = "?by=PAYER&group=Acme%20Health";
     private static @Nullable String patient;
     private static String link = "";
 
@@ -81,6 +82,18 @@ class AccessesAreRecordedTest {
             Map.entry("GET /api/intake/{id}", "OPERATOR /api/intake/#message"),
             Map.entry("GET /api/intake/{id}/text", "SUPERVISOR /api/intake/#message/text"),
             Map.entry("GET /api/measures/{measure}/members", "ANALYST /api/measures/readmission/members?month=2026-02"),
+            Map.entry("GET /authorizations", "COORDINATOR /authorizations"),
+            Map.entry("GET /authorizations/{id}", "COORDINATOR /authorizations/#permission"),
+            Map.entry("GET /authorizations/{id}/dossier", "COORDINATOR /authorizations/#permission/dossier"),
+            Map.entry("GET /authorizations/{id}/dossier.pdf", "COORDINATOR /authorizations/#permission/dossier.pdf"),
+            Map.entry("GET /api/authorizations/{id}/dossier", "COORDINATOR /api/authorizations/#permission/dossier"),
+            Map.entry("GET /measures/referrals/rulings/members", "ANALYST /measures/referrals/rulings/members" + RULED),
+            Map.entry(
+                    "GET /api/measures/referrals/rulings/members",
+                    "ANALYST /api/measures/referrals/rulings/members" + RULED),
+            Map.entry("GET /api/authorizations", "COORDINATOR /api/authorizations"),
+            Map.entry("GET /api/authorizations/{id}", "COORDINATOR /api/authorizations/#permission"),
+            Map.entry("GET /api/patients/{id}/authorizations", "COORDINATOR /api/patients/#/authorizations"),
             Map.entry("GET /referrals", "COORDINATOR /referrals"),
             Map.entry("GET /referrals/{id}", "COORDINATOR /referrals/#referral"),
             Map.entry("GET /api/referrals", "COORDINATOR /api/referrals"),
@@ -121,7 +134,7 @@ class AccessesAreRecordedTest {
 
     /**
      * Streams of events name nobody, personal data is left out of them; nobody broke the glass of this chart; and the referral
-     * is too young to be judged, and nobody was seen; a round names lines by their ids.
+     * is too young to be judged, no payer has decided, and nobody was seen; a round names lines by their ids.
      */
     private static final List<String> WITHOUT_NAMES = List.of(
             "GET /api/feed",
@@ -130,6 +143,8 @@ class AccessesAreRecordedTest {
             "GET /api/restrictions/glass",
             "GET /measures/referrals/closure/members",
             "GET /api/measures/referrals/closure/members",
+            "GET /measures/referrals/rulings/members",
+            "GET /api/measures/referrals/rulings/members",
             "GET /directory/{performer}/seen",
             "GET /api/directory/{performer}/seen",
             "GET /api/investigations");
@@ -157,6 +172,11 @@ class AccessesAreRecordedTest {
                             .contentType(MediaType.APPLICATION_JSON)
                             .content("{\"kind\":\"SERVICE\",\"specialty\":\"FOOD\",\"urgency\":\"ROUTINE\","
                                     + "\"reason\":\"meals at home\"}"));
+            sent(
+                    COORDINATOR,
+                    "/api/patients/" + patient + "/authorizations",
+                    "{\"specialty\":\"HOME_HEALTH\",\"service\":\"visits at home\",\"payer\":\"Acme Health\","
+                            + "\"program\":\"COMMERCIAL\",\"priority\":\"STANDARD\"}");
             application
                     .getBean(Commands.class)
                     .send(new PlaceHold(
@@ -301,6 +321,7 @@ class AccessesAreRecordedTest {
                         one("select replace(referral_id, '_', '-') from referrals.referral where patient_id = ?"))
                 .replace("#item", one("select item_id from desk.work_item where patient_id = ?"))
                 .replace("#referral", one("select referral_id from referrals.referral where patient_id = ?"))
+                .replace("#permission", one("select authorization_id from authorizations.request where patient_id = ?"))
                 .replace("#message", one("select message_id from intake_log.about where patient_id = ? limit 1"))
                 .replace("#position", one("select position::text from timeline.entry where patient_id = ? limit 1"))
                 .replace("#correlation", one("select correlation_id from audit.event where patient_id = ? limit 1"))

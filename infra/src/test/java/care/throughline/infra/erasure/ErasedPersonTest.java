@@ -164,8 +164,8 @@ class ErasedPersonTest {
                         commands.send(new TransitionCommand.RecordReconciliation(transition, "again", clock.instant())))
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.reason()).isEqualTo("person-forgotten"));
-        for (String readModel :
-                List.of("patients", "timeline", "desk", "intake_log", "overnight", "erasure", "referrals")) {
+        for (String readModel : List.of(
+                "patients", "timeline", "desk", "intake_log", "overnight", "erasure", "referrals", "authorizations")) {
             readModels.assertRebuiltEqualsLive(readModel);
         }
     }

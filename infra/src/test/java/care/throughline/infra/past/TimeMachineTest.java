@@ -131,6 +131,9 @@ class TimeMachineTest {
             pages.put("/patients/" + person + "#chart", browse.get("/api/patients/" + person));
             pages.put("/patients/" + person + "#referrals", browse.get("/api/patients/" + person + "/referrals"));
             pages.put(
+                    "/patients/" + person + "#authorizations",
+                    browse.get("/api/patients/" + person + "/authorizations"));
+            pages.put(
                     "/patients/" + person + "#moments",
                     browse.get("/api/patients/" + person + "/timeline?order=recorded"));
         }

@@ -6,6 +6,7 @@ import care.throughline.query.Names;
 import care.throughline.query.Reads;
 import care.throughline.query.accesses.FindAccesses.Outcome;
 import care.throughline.query.accesses.Looks.Look;
+import care.throughline.query.web.Sheets;
 import care.throughline.query.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package care.throughline.query.audit;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
+import care.throughline.events.TypedId;
+import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.transition.TransitionEvent;
@@ -174,33 +176,45 @@ final class AuditRows {
     }
 
     private static Optional<Map<String, Object>> loopBegun(Told told) {
-        return told.event() instanceof ReferralEvent.Drafted drafted
-                ? Optional.of(Map.of(
-                        "referral",
-                        drafted.referral().value(),
-                        "position",
-                        told.envelope().position(),
-                        "patient",
-                        drafted.patient().value()))
-                : Optional.empty();
+        return switch (told.event()) {
+            case ReferralEvent.Drafted drafted ->
+                Optional.of(loop(drafted.referral(), told.envelope().position(), drafted.patient()));
+            case AuthorizationEvent.Requested asked ->
+                Optional.of(loop(asked.authorization(), told.envelope().position(), asked.patient()));
+            case DomainEvent ignored -> Optional.empty();
+        };
     }
 
-    /** Of several ends of one referral the last. */
+    private static Map<String, Object> loop(TypedId id, long position, PatientId patient) {
+        return Map.of("referral", id.value(), "position", position, "patient", patient.value());
+    }
+
+    /** Of several ends of one thing the last. */
     private static List<Map<String, Object>> loopsEnded(List<Told> told) {
         Map<String, Map<String, Object>> ended = new TreeMap<>();
         for (Told one : told) {
-            if (one.event() instanceof ReferralEvent.Cancelled || one.event() instanceof ReferralEvent.Closed) {
-                String referral = ((ReferralEvent) one.event()).referral().value();
+            over(one.event()).ifPresent(id -> {
                 Map<String, Object> end = Map.of(
                         "referral",
-                        referral,
+                        id.value(),
                         "position",
                         one.envelope().position(),
                         "at",
                         one.event().occurredAt().toString());
-                ended.put(referral, end);
-            }
+                ended.put(id.value(), end);
+            });
         }
         return List.copyOf(ended.values());
+    }
+
+    /** What nothing comes after: a denial that was left to stand can still be appealed. */
+    private static Optional<TypedId> over(DomainEvent event) {
+        return switch (event) {
+            case ReferralEvent.Cancelled cancelled -> Optional.of(cancelled.referral());
+            case ReferralEvent.Closed closed -> Optional.of(closed.referral());
+            case AuthorizationEvent.Expired expired -> Optional.of(expired.authorization());
+            case AuthorizationEvent.Withdrawn withdrawn -> Optional.of(withdrawn.authorization());
+            case DomainEvent ignored -> Optional.empty();
+        };
     }
 }

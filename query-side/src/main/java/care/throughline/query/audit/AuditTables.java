@@ -78,7 +78,7 @@ final class AuditTables {
             create index on span (window_end, position);
             create index on span (patient_id, window_end);
 
-            -- From which event on a referral went on, and up to which one.
+            -- From which event on a referral or an authorization went on, and up to which one.
             create table loop (
                 referral       text primary key,
                 position       bigint not null,

@@ -4,6 +4,7 @@ import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.access.AccessEvent;
+import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.disclosure.DisclosureEvent;
@@ -38,6 +39,7 @@ final class Concerns {
             case CareTeamEvent told -> List.of(told.patient());
             case IntakeEvent.MessageApplied applied -> List.copyOf(applied.patients());
             case ReferralEvent.Drafted drafted -> List.of(drafted.patient());
+            case AuthorizationEvent.Requested requested -> List.of(requested.patient());
             case AccessEvent told -> told.patients();
             case ErasureEvent.PatientErased erased -> List.copyOf(erased.scope().records());
             case ErasureEvent told -> List.of(told.patient());
@@ -59,6 +61,7 @@ final class Concerns {
             case TransitionEvent told -> Optional.of(told.transition().value());
             case IntakeEvent told -> Optional.of(told.message().value());
             case ReferralEvent told -> Optional.of(told.referral().value());
+            case AuthorizationEvent told -> Optional.of(told.authorization().value());
             case DomainEvent ignored -> Optional.empty();
         };
     }

@@ -1,7 +1,9 @@
 package care.throughline.query.desk;
 
+import care.throughline.events.AuthorizationId;
 import care.throughline.events.ReferralId;
 import care.throughline.query.Names;
+import care.throughline.query.authorizations.Authorization;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
 import care.throughline.query.referrals.Referral;
@@ -22,12 +24,14 @@ public class AllWork {
 
     private final Worklists transitions;
     private final ReferralWork referrals;
+    private final AuthorizationWork authorizations;
     private final Names names;
     private final ZoneId zone;
 
-    AllWork(Worklists transitions, ReferralWork referrals, Names names, ZoneId zone) {
+    AllWork(Worklists transitions, ReferralWork referrals, AuthorizationWork authorizations, Names names, ZoneId zone) {
         this.transitions = transitions;
         this.referrals = referrals;
+        this.authorizations = authorizations;
         this.names = names;
         this.zone = zone;
     }
@@ -40,16 +44,20 @@ public class AllWork {
 
     /** The same queries on other tables: those of the past at that position. */
     public AllWork over(JdbcClient tables, long position) {
-        return new AllWork(transitions.over(tables), referrals.over(tables, position), names, zone);
+        return new AllWork(
+                transitions.over(tables), referrals.over(tables, position), authorizations.over(tables), names, zone);
     }
 
     /** One page of it; nothing is cached, so it is as fresh as the projections. */
     public Found find(FindWorklist query) {
         Worklist first = transitions.find(query);
         int size = query.size();
-        List<Shown> lines = Stream.<Shown>concat(
+        List<Shown> lines = Stream.<Stream<? extends Shown>>of(
                         first.lines().stream().map(line -> ShownLine.of(line, query.today(), zone, names)),
-                        referrals.find(query, size + 1).entrySet().stream().map(one -> shown(one, query.today())))
+                        referrals.find(query, size + 1).entrySet().stream().map(one -> shown(one, query.today())),
+                        authorizations.find(query, size + 1).entrySet().stream()
+                                .map(one -> authorization(one, query.now())))
+                .flatMap(kind -> kind.<Shown>map(line -> line))
                 .sorted(Shown.IN_ORDER)
                 .limit(size + 1L)
                 .toList();
@@ -59,7 +67,10 @@ public class AllWork {
     }
 
     /** One line, open or not. */
-    Optional<Shown> show(String item, LocalDate today) {
+    Optional<Shown> show(String item, LocalDate today, Instant now) {
+        if (item.startsWith(AuthorizationId.PREFIX)) {
+            return authorizations.show(item).map(one -> authorization(one, now));
+        }
         return item.startsWith(ReferralId.PREFIX)
                 ? referrals.show(item).map(one -> shown(one, today))
                 : transitions.show(item).map(line -> ShownLine.of(line, today, zone, names));
@@ -73,7 +84,12 @@ public class AllWork {
     /** How many lines each filter has, counted to {@link Worklists#COUNTED} and one more. */
     Map<Filter, Integer> count(String viewer, LocalDate today, Instant now) {
         Map<Filter, Integer> counts = transitions.count(viewer, today, now);
-        counts.replaceAll((filter, count) -> count + referrals.count(filter, viewer, today, now));
+        counts.replaceAll((filter, count) ->
+                count + referrals.count(filter, viewer, today, now) + authorizations.count(filter, viewer, today, now));
         return counts;
+    }
+
+    private ShownAuthorization authorization(Map.Entry<Place, Authorization> one, Instant now) {
+        return ShownAuthorization.of(one.getValue(), one.getKey(), now, zone, names);
     }
 }

@@ -46,20 +46,23 @@ class DeskDay {
     /** One line alone, its panel open or not. */
     Optional<DeskPage> line(String viewer, Filter filter, String item, boolean open) {
         Instant now = clock.instant();
-        return work.show(item, today(now))
+        return work.show(item, today(now), now)
                 .map(shown -> new DeskPage(
                         filter, List.of(shown), null, Map.of(), now, zone, open ? item : "", viewer, names));
     }
 
     /** What came of a round, if this account began it. */
     Optional<RoundBanner> banner(String viewer, RoundId round) {
-        LocalDate today = today(clock.instant());
+        Instant now = clock.instant();
+        LocalDate today = today(now);
         return rounds.show(round, viewer)
                 .map(shown -> RoundBanner.of(
                         shown,
                         names,
                         zone,
-                        item -> work.show(item, today).map(Shown::who).orElse("A line that is not here any more")));
+                        item -> work.show(item, today, now)
+                                .map(Shown::who)
+                                .orElse("A line that is not here any more")));
     }
 
     DeskAnswer answer(String viewer, Filter filter, @Nullable Place after, int size) {

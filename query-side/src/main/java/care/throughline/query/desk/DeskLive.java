@@ -32,6 +32,7 @@ class DeskLive implements SmartLifecycle {
 
     private final Worklists worklists;
     private final ReferralWork referrals;
+    private final AuthorizationWork authorizations;
     private final Set<SseEmitter> desks = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService watch;
     private volatile boolean running;
@@ -39,9 +40,10 @@ class DeskLive implements SmartLifecycle {
     private int looks;
 
     @Autowired
-    DeskLive(Worklists worklists, ReferralWork referrals) {
+    DeskLive(Worklists worklists, ReferralWork referrals, AuthorizationWork authorizations) {
         this.worklists = worklists;
         this.referrals = referrals;
+        this.authorizations = authorizations;
     }
 
     /** Stays open for at most half an hour; the browser then asks again by itself. */
@@ -95,7 +97,7 @@ class DeskLive implements SmartLifecycle {
             return;
         }
         try {
-            long latest = Math.max(worklists.latest(), referrals.latest());
+            long latest = Math.max(worklists.latest(), Math.max(referrals.latest(), authorizations.latest()));
             boolean beat = ++looks % BEAT_EVERY_LOOKS == 0;
             if (latest != seen) {
                 seen = latest;

@@ -64,6 +64,13 @@ public record DeskPage(
                 .toList();
     }
 
+    /** How many lines several can be chosen of: nobody puts aside or takes an authorization without its patient. */
+    public long choosable() {
+        return lines.stream()
+                .filter(line -> !(line instanceof ShownAuthorization))
+                .count();
+    }
+
     public boolean isOpen(Shown shown) {
         return shown.item().equals(open);
     }

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The worklist as a page, and a single line of it for whoever just acted on it. */
 @Controller
-@Reads({Desk.NAME, "referrals", "rounds"})
+@Reads({Desk.NAME, "referrals", "authorizations", "rounds"})
 class DeskPages {
 
     private final DeskDay day;
@@ -60,6 +60,7 @@ class DeskPages {
         String template = switch (shown) {
             case ShownLine transition -> "desk/line";
             case ShownReferral referral -> "desk/referral";
+            case ShownAuthorization authorization -> "desk/authorization";
         };
         return new ModelAndView(template).addObject("page", page).addObject("shown", shown);
     }

@@ -4,6 +4,8 @@ import care.throughline.events.directory.Specialty;
 import care.throughline.query.directory.PerformerWords;
 import care.throughline.query.loops.LoopReports.Closure;
 import care.throughline.query.loops.LoopReports.Waits;
+import care.throughline.query.loops.RulingReports.Ruled;
+import care.throughline.query.loops.RulingReports.Rulings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of the numbers of referrals shows. */
-public record LoopsPage(Closure closure, Waits waits) {
+public record LoopsPage(Closure closure, Waits waits, Rulings rulings) {
 
     /** Within how many days a loop should be closed, to choose from. */
     public List<Integer> spans() {
@@ -37,8 +39,18 @@ public record LoopsPage(Closure closure, Waits waits) {
         return "/measures/referrals/waits/members?" + line(group) + "&from=" + waits.from() + "&to=" + waits.to();
     }
 
+    /** Where the members of a line are: the requests that were decided, or the appeals. */
+    public String rulingMembers(Ruled line, boolean appeals) {
+        Months all = rulings.months();
+        Months months = line.month() == null ? all : new Months(line.month(), line.month());
+        return "/measures/referrals/rulings/members?" + line(line.group(), months) + "&appeals=" + appeals;
+    }
+
     private String line(String group) {
-        Months months = closure.months();
+        return line(group, closure.months());
+    }
+
+    private String line(String group, Months months) {
         return "by=" + closure.by() + "&group=" + URLEncoder.encode(group, StandardCharsets.UTF_8) + "&since="
                 + months.since() + "&until=" + months.until();
     }

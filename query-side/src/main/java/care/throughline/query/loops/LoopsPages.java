@@ -26,19 +26,21 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The numbers of referrals as pages and as JSON; months are those of sending, or of the end of a wait. */
 @Controller
-@Reads(Loops.NAME)
+@Reads({Loops.NAME, "authorizations"})
 class LoopsPages {
 
     private static final String PAGE = MediaType.TEXT_HTML_VALUE;
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final LoopNumbers numbers;
+    private final RulingNumbers rulings;
     private final Performers performers;
     private final Clock clock;
     private final ZoneId zone;
 
-    LoopsPages(LoopNumbers numbers, Performers performers, Clock clock, ZoneId zone) {
+    LoopsPages(LoopNumbers numbers, RulingNumbers rulings, Performers performers, Clock clock, ZoneId zone) {
         this.numbers = numbers;
+        this.rulings = rulings;
         this.performers = performers;
         this.clock = clock;
         this.zone = zone;
@@ -54,7 +56,8 @@ class LoopsPages {
             @RequestParam(required = false) @Nullable YearMonth until) {
         Closure closure = closure(by, within, since, until);
         Waits waits = waits(from, to, by, since, until);
-        return new ModelAndView("loops/overview", Map.of("page", new LoopsPage(closure, waits)));
+        LoopsPage page = new LoopsPage(closure, waits, rulings.rulings(closure.months(), by));
+        return new ModelAndView("loops/overview", Map.of("page", page));
     }
 
     @GetMapping(path = "/measures/referrals/closure/members", produces = PAGE)

@@ -1,5 +1,6 @@
 package care.throughline.query.loops;
 
+import care.throughline.events.AuthorizationId;
 import care.throughline.query.loops.LoopReports.Member;
 import java.util.List;
 
@@ -30,6 +31,23 @@ public record MembersPage(
                 false,
                 LoopSql.WAIT_VERSION,
                 members);
+    }
+
+    /** Decisions of payers: of requests those count that were denied, of appeals those that changed something. */
+    static MembersPage ofRulings(boolean appeals, List<Member> members) {
+        return new MembersPage(
+                appeals ? "Appeals decided" : "Requests decided by payers",
+                appeals ? "Filed" : "Requested",
+                "Decided",
+                true,
+                RulingSql.VERSION,
+                members);
+    }
+
+    /** Where somebody who works on it finds a member. */
+    public static String path(Member member) {
+        return (member.referral().startsWith(AuthorizationId.PREFIX) ? "/authorizations/" : "/referrals/")
+                + member.referral();
     }
 
     /** Whom a performer saw last. */

@@ -1,5 +1,8 @@
 package care.throughline.query.past;
 
+import care.throughline.query.authorizations.Authorization;
+import care.throughline.query.authorizations.AuthorizationView;
+import care.throughline.query.directory.PerformerWords;
 import care.throughline.query.patients.Chart;
 import care.throughline.query.patients.ChartPage;
 import care.throughline.query.referrals.Referral;
@@ -7,6 +10,7 @@ import care.throughline.query.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,7 @@ final class ChartFacts {
         page.chart().visits().forEach(told::visit);
         page.chart().work().forEach(told::work);
         page.referrals().forEach(told::referral);
+        page.authorizations().forEach(told::authorization);
         return told.facts;
     }
 
@@ -121,6 +126,13 @@ final class ChartFacts {
                 ReferralFacts.waits(referral, page.referralView()));
         put("REFERRAL", referral.referral() + "packet", about + ": packet", ReferralFacts.packet(referral));
         put("REFERRAL", referral.referral() + "visit", about + ": appointment", at("", referral.startsAt()));
+    }
+
+    private void authorization(Authorization one) {
+        AuthorizationView view = page.authorizationView();
+        String about = "Authorization of " + PerformerWords.of(one.specialty()).toLowerCase(Locale.ROOT);
+        put("AUTHORIZATION", one.authorization() + "state", about + ": stands", view.state(one));
+        put("AUTHORIZATION", one.authorization() + "wait", about + ": waits", view.due(one));
     }
 
     private String clock(boolean met, LocalDate due) {

@@ -1,5 +1,7 @@
 package care.throughline.query.past;
 
+import care.throughline.events.AuthorizationId;
+import care.throughline.events.ReferralId;
 import care.throughline.query.Sealed;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,10 +46,10 @@ class Concerned {
             """;
 
     /** One day more, because the store's days are not the organisation's. */
-    private static final String REFERRALS = """
+    private static final String LOOPS = """
             select distinct patient_id from audit.loop
             where position <= :position and (ended_position > :position or ended_at >= cast(:since as date) - 1)
-              and :facility = ''
+              and :facility = '' and starts_with(referral, '%s')
             """;
 
     private static final String CHARGED = """
@@ -106,7 +108,8 @@ class Concerned {
     List<String> working(Recipe.Work work, String staff, String facility, LocalDate since, Then then) {
         String all = switch (work) {
             case TRANSITIONS -> TRANSITIONS;
-            case REFERRALS -> REFERRALS;
+            case REFERRALS -> LOOPS.formatted(ReferralId.PREFIX);
+            case AUTHORIZATIONS -> LOOPS.formatted(AuthorizationId.PREFIX);
         };
         return db.sql(staff.isEmpty() ? all : CHARGED + all + OF_STAFF)
                 .param("staff", staff)

@@ -26,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @RestController
 @RequestMapping("/api/past")
-@Reads({"audit", "patients", "desk", "timeline", "referrals"})
+@Reads({"audit", "patients", "desk", "timeline", "referrals", "authorizations"})
 class PastApi {
 
     private final FindThen moments;

@@ -1,5 +1,6 @@
 package care.throughline.query.past;
 
+import care.throughline.query.authorizations.Authorization;
 import care.throughline.query.patients.Chart;
 import care.throughline.query.referrals.Referral;
 import care.throughline.query.timeline.Moments;
@@ -26,7 +27,12 @@ public record PastChart(
      * What the page showed.
      *
      * @param chart null if nobody was known by this record
-     * @param referrals all of the person
+     * @param referrals all of the person, as are the authorizations
      */
-    public record Side(Then then, @Nullable Chart chart, List<Referral> referrals, Moments moments) {}
+    public record Side(
+            Then then,
+            @Nullable Chart chart,
+            List<Referral> referrals,
+            List<Authorization> authorizations,
+            Moments moments) {}
 }

@@ -2,6 +2,7 @@ package care.throughline.query.past;
 
 import care.throughline.events.PatientId;
 import care.throughline.query.Names;
+import care.throughline.query.authorizations.AuthorizationReader;
 import care.throughline.query.past.PastChart.Side;
 import care.throughline.query.patients.Chart;
 import care.throughline.query.patients.ChartPage;
@@ -31,6 +32,7 @@ class PastCharts {
     private final Charts charts;
     private final Timelines timelines;
     private final ReferralReader referrals;
+    private final AuthorizationReader authorizations;
     private final Names names;
     private final ZoneId zone;
 
@@ -40,6 +42,7 @@ class PastCharts {
             Charts charts,
             Timelines timelines,
             ReferralReader referrals,
+            AuthorizationReader authorizations,
             Names names,
             ZoneId zone) {
         this.past = past;
@@ -47,6 +50,7 @@ class PastCharts {
         this.charts = charts;
         this.timelines = timelines;
         this.referrals = referrals;
+        this.authorizations = authorizations;
         this.names = names;
         this.zone = zone;
     }
@@ -87,10 +91,10 @@ class PastCharts {
     /** What the page showed at this moment. */
     Side side(PatientId patient, Then then, Filter filter) {
         return then.now()
-                ? look(patient, then, filter, charts, timelines, referrals)
+                ? look(patient, then, filter, charts, timelines, referrals, authorizations)
                 : past.visit(visit -> {
                     List<String> people = List.of(patient.value());
-                    for (String readModel : List.of("patients", "desk", "referrals")) {
+                    for (String readModel : List.of("patients", "desk", "referrals", "authorizations")) {
                         visit.apply(readModel, concerned.events(people, then, past.eventsOf(readModel)));
                     }
                     JdbcClient tables = visit.tables();
@@ -100,19 +104,27 @@ class PastCharts {
                             filter,
                             charts.over(tables),
                             timelines.over(tables),
-                            referrals.over(tables, then.position()));
+                            referrals.over(tables, then.position()),
+                            authorizations.over(tables));
                 });
     }
 
     private static Side look(
-            PatientId patient, Then then, Filter filter, Charts charts, Timelines timelines, ReferralReader referrals) {
+            PatientId patient,
+            Then then,
+            Filter filter,
+            Charts charts,
+            Timelines timelines,
+            ReferralReader referrals,
+            AuthorizationReader authorizations) {
         Optional<Chart> chart = charts.show(patient);
+        Optional<PatientId> root =
+                chart.map(shown -> new PatientId(shown.person().patient()));
         return new Side(
                 then,
                 chart.orElse(null),
-                chart.map(shown ->
-                                referrals.ofPerson(new PatientId(shown.person().patient())))
-                        .orElse(List.of()),
+                root.map(referrals::ofPerson).orElse(List.of()),
+                root.map(authorizations::ofPerson).orElse(List.of()),
                 timelines.known(patient, filter, then.position(), then.horizon(), MOMENTS));
     }
 
@@ -125,11 +137,12 @@ class PastCharts {
         return new ChartPage(
                 chart,
                 side.referrals(),
+                side.authorizations(),
                 side.moments(),
                 Filter.STORY,
                 Moments.Order.RECORDED,
                 "",
-                side.then().today(zone),
+                side.then().judgedAt(),
                 zone,
                 names);
     }

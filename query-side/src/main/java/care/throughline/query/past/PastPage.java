@@ -3,6 +3,7 @@ package care.throughline.query.past;
 import care.throughline.events.StaffId;
 import care.throughline.events.referral.ReferralStatus;
 import care.throughline.query.Names;
+import care.throughline.query.authorizations.AuthorizationView;
 import care.throughline.query.desk.FindWorklist;
 import care.throughline.query.patients.Chart;
 import care.throughline.query.patients.ChartPage;
@@ -93,11 +94,12 @@ public record PastPage(Asked asked, Then then, Then beside, ZoneId zone, Names n
         return new ChartPage(
                 chart,
                 side.referrals(),
+                side.authorizations(),
                 side.moments(),
                 Filter.STORY,
                 Moments.Order.RECORDED,
                 "",
-                side.then().today(zone),
+                side.then().judgedAt(),
                 zone,
                 names);
     }
@@ -110,6 +112,11 @@ public record PastPage(Asked asked, Then then, Then beside, ZoneId zone, Names n
     /** The words of the pages about referrals, judged at the moment of this side. */
     public ReferralView referrals(Then moment) {
         return new ReferralView(moment.today(zone), zone, names);
+    }
+
+    /** The words of the pages about authorizations, judged at the moment of this side. */
+    public AuthorizationView authorizations(Then moment) {
+        return new AuthorizationView(moment.judgedAt(), zone, names);
     }
 
     /** The referrals in this state. */

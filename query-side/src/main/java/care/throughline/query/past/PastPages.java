@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of the past; their parameters are those of {@link PastApi}. */
 @Controller
 @RequestMapping("/past")
-@Reads({"audit", "patients", "desk", "timeline", "referrals"})
+@Reads({"audit", "patients", "desk", "timeline", "referrals", "authorizations"})
 class PastPages {
 
     private final FindThen moments;

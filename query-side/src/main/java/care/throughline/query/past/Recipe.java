@@ -28,7 +28,8 @@ record Recipe<T>(
     /** A kind of work, and the read model that has it. */
     enum Work {
         TRANSITIONS("desk"),
-        REFERRALS("referrals");
+        REFERRALS("referrals"),
+        AUTHORIZATIONS("authorizations");
 
         private final String readModel;
 

@@ -2,11 +2,13 @@ package care.throughline.query.past;
 
 import care.throughline.events.directory.Specialty;
 import care.throughline.query.Names;
+import care.throughline.query.authorizations.Authorization;
 import care.throughline.query.desk.AllWork;
 import care.throughline.query.desk.DueWords;
 import care.throughline.query.desk.FindWorklist;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.Shown;
+import care.throughline.query.desk.ShownAuthorization;
 import care.throughline.query.desk.ShownLine;
 import care.throughline.query.desk.ShownReferral;
 import care.throughline.query.past.PastList.Side;
@@ -20,6 +22,7 @@ import care.throughline.query.transitions.Board;
 import care.throughline.query.transitions.BoardPage;
 import care.throughline.query.transitions.Boards;
 import care.throughline.query.transitions.ShowBoard;
+import care.throughline.query.web.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -55,7 +58,7 @@ class Recipes {
             case ALL, UNASSIGNED, OVERDUE, SNOOZED -> "";
         };
         return new Recipe<>(
-                List.of(Work.TRANSITIONS, Work.REFERRALS),
+                List.of(Work.TRANSITIONS, Work.REFERRALS, Work.AUTHORIZATIONS),
                 staff,
                 "",
                 0,
@@ -104,6 +107,7 @@ class Recipes {
                         transition.line().who().name(),
                         reads(transition, today));
             case ShownReferral referral -> item(referral.referral(), today);
+            case ShownAuthorization authorization -> item(authorization.authorization(), authorization);
         };
     }
 
@@ -117,6 +121,14 @@ class Recipes {
         ReferralView view = new ReferralView(today, zone, names);
         return new Item(
                 referral.patient(), referral.person(), view.name(referral), ReferralFacts.whole(referral, view));
+    }
+
+    private static Item item(Authorization one, ShownAuthorization shown) {
+        return new Item(
+                one.patient(),
+                one.person(),
+                Words.name(one.family(), one.given()),
+                "Authorization: " + shown.state() + ". " + shown.due() + ", by turn of " + shown.holder());
     }
 
     private static String reads(ShownLine shown, LocalDate today) {

@@ -3,6 +3,8 @@ package care.throughline.query.patients;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.StaffId;
 import care.throughline.query.Names;
+import care.throughline.query.authorizations.Authorization;
+import care.throughline.query.authorizations.AuthorizationView;
 import care.throughline.query.referrals.Referral;
 import care.throughline.query.referrals.ReferralView;
 import care.throughline.query.timeline.Moments;
@@ -22,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 public record ChartPage(
         Chart chart,
         List<Referral> referrals,
+        List<Authorization> authorizations,
         Moments moments,
         Moments.Filter filter,
         Moments.Order order,
         String from,
-        LocalDate today,
+        Instant now,
         ZoneId zone,
         Names names) {
 
@@ -44,7 +47,16 @@ public record ChartPage(
     }
 
     public ReferralView referralView() {
-        return new ReferralView(today, zone, names);
+        return new ReferralView(today(), zone, names);
+    }
+
+    public AuthorizationView authorizationView() {
+        return new AuthorizationView(now, zone, names);
+    }
+
+    /** The day in the organisation's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
     }
 
     public String name() {
@@ -105,16 +117,16 @@ public record ChartPage(
     }
 
     public List<Chart.Work> openWork() {
-        return chart.work().stream().filter(work -> work.isOpen(today)).toList();
+        return chart.work().stream().filter(work -> work.isOpen(today())).toList();
     }
 
     public List<Chart.Work> pastWork() {
-        return chart.work().stream().filter(work -> !work.isOpen(today)).toList();
+        return chart.work().stream().filter(work -> !work.isOpen(today())).toList();
     }
 
     /** How a clock stands, in a word. */
     public String standing(boolean met, LocalDate due) {
-        return met ? "done" : due.isBefore(today) ? "missed " + Words.day(due) : Words.distance(due, today);
+        return met ? "done" : due.isBefore(today()) ? "missed " + Words.day(due) : Words.distance(due, today());
     }
 
     /** The class that gives a clock its colour. */
@@ -122,7 +134,7 @@ public record ChartPage(
         if (met) {
             return "is-met";
         }
-        return due.isBefore(today) ? "is-late" : due.isAfter(today.plusDays(1)) ? "is-calm" : "is-soon";
+        return due.isBefore(today()) ? "is-late" : due.isAfter(today().plusDays(1)) ? "is-calm" : "is-soon";
     }
 
     /** How a visit is called. */

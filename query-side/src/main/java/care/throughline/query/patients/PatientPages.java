@@ -4,6 +4,7 @@ import care.throughline.events.PatientId;
 import care.throughline.query.ChartClosed;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
+import care.throughline.query.authorizations.AuthorizationReader;
 import care.throughline.query.referrals.ReferralReader;
 import care.throughline.query.restrictions.ClosedChart;
 import care.throughline.query.restrictions.Standings;
@@ -33,7 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The pages about people: find one, and see all that matters about one. */
 @Controller
 @RequestMapping("/patients")
-@Reads({"patients", "desk", "timeline", "referrals", "restrictions"})
+@Reads({"patients", "desk", "timeline", "referrals", "authorizations", "restrictions"})
 class PatientPages {
 
     private static final int MOMENTS = 50;
@@ -42,6 +43,7 @@ class PatientPages {
     private final Charts charts;
     private final Timelines timelines;
     private final ReferralReader referrals;
+    private final AuthorizationReader authorizations;
     private final FullEvents events;
     private final Standings standings;
     private final Names names;
@@ -53,6 +55,7 @@ class PatientPages {
             Charts charts,
             Timelines timelines,
             ReferralReader referrals,
+            AuthorizationReader authorizations,
             FullEvents events,
             Standings standings,
             Names names,
@@ -62,6 +65,7 @@ class PatientPages {
         this.charts = charts;
         this.timelines = timelines;
         this.referrals = referrals;
+        this.authorizations = authorizations;
         this.events = events;
         this.standings = standings;
         this.names = names;
@@ -99,11 +103,12 @@ class PatientPages {
         ChartPage page = new ChartPage(
                 chart,
                 referrals.ofPerson(id),
+                authorizations.ofPerson(id),
                 moments,
                 show,
                 order,
                 from == null ? "" : from.value(),
-                today(),
+                clock.instant(),
                 zone,
                 names);
         if (chart.person().erasedAt() != null) {

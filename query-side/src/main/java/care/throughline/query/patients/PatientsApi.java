@@ -2,6 +2,8 @@ package care.throughline.query.patients;
 
 import care.throughline.events.PatientId;
 import care.throughline.query.Reads;
+import care.throughline.query.authorizations.Authorization;
+import care.throughline.query.authorizations.AuthorizationReader;
 import care.throughline.query.referrals.Referral;
 import care.throughline.query.referrals.ReferralReader;
 import care.throughline.query.timeline.Moments;
@@ -22,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** People as JSON. What is searched for stands in the body, because names and numbers do not belong into addresses. */
 @RestController
 @RequestMapping("/api/patients")
-@Reads({"patients", "desk", "timeline", "referrals"})
+@Reads({"patients", "desk", "timeline", "referrals", "authorizations"})
 class PatientsApi {
 
     private static final int MOST = 200;
@@ -31,12 +33,19 @@ class PatientsApi {
     private final Charts charts;
     private final Timelines timelines;
     private final ReferralReader referrals;
+    private final AuthorizationReader authorizations;
 
-    PatientsApi(FindPatients patients, Charts charts, Timelines timelines, ReferralReader referrals) {
+    PatientsApi(
+            FindPatients patients,
+            Charts charts,
+            Timelines timelines,
+            ReferralReader referrals,
+            AuthorizationReader authorizations) {
         this.patients = patients;
         this.charts = charts;
         this.timelines = timelines;
         this.referrals = referrals;
+        this.authorizations = authorizations;
     }
 
     /** @param q beginnings of names, a birth date, a phone or record number; all of them have to fit */
@@ -58,6 +67,12 @@ class PatientsApi {
     @GetMapping("/{id}/referrals")
     List<Referral> referrals(@PathVariable PatientId id) {
         return referrals.ofPerson(charts.rootOf(id).orElseThrow(PatientsApi::unknown));
+    }
+
+    /** All authorizations of the person that this record belongs to today; 404 if there is no such record. */
+    @GetMapping("/{id}/authorizations")
+    List<Authorization> authorizations(@PathVariable PatientId id) {
+        return authorizations.ofPerson(charts.rootOf(id).orElseThrow(PatientsApi::unknown));
     }
 
     /**

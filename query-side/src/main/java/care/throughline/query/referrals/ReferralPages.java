@@ -5,6 +5,9 @@ import care.throughline.events.directory.Specialty;
 import care.throughline.query.Names;
 import care.throughline.query.Outbox;
 import care.throughline.query.Reads;
+import care.throughline.query.authorizations.AuthorizationLines;
+import care.throughline.query.authorizations.AuthorizationReader;
+import care.throughline.query.authorizations.AuthorizationView;
 import care.throughline.query.timeline.Timelines;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,18 +26,27 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The board of referrals and the page of one, and both as JSON. */
 @Controller
-@Reads({Referrals.NAME, "timeline"})
+@Reads({Referrals.NAME, "authorizations", "timeline"})
 class ReferralPages {
 
     private final ReferralReader referrals;
+    private final AuthorizationReader authorizations;
     private final Timelines timelines;
     private final Outbox outbox;
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
 
-    ReferralPages(ReferralReader referrals, Timelines timelines, Outbox outbox, Names names, Clock clock, ZoneId zone) {
+    ReferralPages(
+            ReferralReader referrals,
+            AuthorizationReader authorizations,
+            Timelines timelines,
+            Outbox outbox,
+            Names names,
+            Clock clock,
+            ZoneId zone) {
         this.referrals = referrals;
+        this.authorizations = authorizations;
         this.timelines = timelines;
         this.outbox = outbox;
         this.names = names;
@@ -63,7 +75,10 @@ class ReferralPages {
                 outbox.telling(referral.referral()),
                 timelines.about(referral.referral()),
                 view());
-        return new ModelAndView("referrals/page").addObject("page", page);
+        AuthorizationView permissions = new AuthorizationView(clock.instant(), zone, names);
+        return new ModelAndView("referrals/page")
+                .addObject("page", page)
+                .addObject("permissions", new AuthorizationLines(authorizations.ofReferral(id), permissions));
     }
 
     /** The board: everything that goes on, and what was over in the last 60 days. */

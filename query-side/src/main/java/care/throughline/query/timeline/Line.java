@@ -20,6 +20,7 @@ record Line(Topic topic, String sentence, @Nullable String quote, String subject
         TRANSITION,
         TEAM,
         REFERRAL,
+        AUTHORIZATION,
         MESSAGE,
         /** True, kept, and seldom of interest. */
         DETAIL

@@ -117,11 +117,12 @@ public record Moments(List<Moment> moments, @Nullable Long before) {
 
         List<String> topics() {
             return switch (this) {
-                case STORY -> List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL");
+                case STORY -> List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL", "AUTHORIZATION");
                 case STAYS -> List.of("STAY");
-                case WORK -> List.of("TRANSITION", "TEAM", "REFERRAL");
+                case WORK -> List.of("TRANSITION", "TEAM", "REFERRAL", "AUTHORIZATION");
                 case PERSON -> List.of("PERSON");
-                case ALL -> List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL", "MESSAGE", "DETAIL");
+                case ALL ->
+                    List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL", "AUTHORIZATION", "MESSAGE", "DETAIL");
             };
         }
     }

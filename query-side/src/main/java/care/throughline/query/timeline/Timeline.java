@@ -2,6 +2,7 @@ package care.throughline.query.timeline;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
+import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.disclosure.DisclosureEvent;
 import care.throughline.events.erasure.ErasureEvent;
@@ -104,6 +105,15 @@ class Timeline implements Projection {
                 ? new Whom.FromNowOn(referral, List.of(drafted.patient()))
                 : new Whom.AsBefore(referral);
         write(event, envelope, whom, ReferralWords.tell(event), Map.of());
+    }
+
+    @EventHandler
+    void on(AuthorizationEvent event, Envelope envelope) {
+        String authorization = event.authorization().value();
+        Whom whom = event instanceof AuthorizationEvent.Requested requested
+                ? new Whom.FromNowOn(authorization, List.of(requested.patient()))
+                : new Whom.AsBefore(authorization);
+        write(event, envelope, whom, AuthorizationWords.tell(event), Map.of());
     }
 
     @EventHandler

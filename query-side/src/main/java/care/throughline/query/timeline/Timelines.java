@@ -7,6 +7,7 @@ import care.throughline.query.Sealed;
 import care.throughline.query.timeline.Moments.Filter;
 import care.throughline.query.timeline.Moments.Moment;
 import care.throughline.query.timeline.Moments.Order;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -59,6 +60,15 @@ public class Timelines {
             """;
 
     private static final String ONE = "select " + OF_PERSON + " and position = :position order by patient_id limit 1";
+
+    /** Of referrals and authorizations only some, of what is labelled nothing, whoever asks: it is made to be sent away. */
+    private static final String EVIDENCE = "select distinct on (happened_at, position) " + OF_PERSON + """
+              and topic in ('STAY', 'TRANSITION', 'REFERRAL', 'AUTHORIZATION') and happened_at >= :since
+              and (topic not in ('REFERRAL', 'AUTHORIZATION') or subject = any(:subjects))
+              and not exists (select from segments.event labelled where labelled.at = entry.position)
+              and not exists (select from segments.subject labelled where labelled.id = entry.subject)
+            order by happened_at, position, patient_id limit 2000
+            """;
 
     private static final String CAUSED = """
             select distinct on (position) * from timeline.entry where correlation_id = :correlation #
@@ -181,6 +191,24 @@ public class Timelines {
                 .list();
         accesses.shows(rows.stream().map(row -> row.raw().patient()).toList());
         return moments(rows, sealed, NOW);
+    }
+
+    /**
+     * What happened to the person since then as far as it can be sent away as evidence, the first first, at most 2000: visits,
+     * work after discharges, and of referrals and authorizations those that are named; nothing that is labelled.
+     */
+    public List<Moment> evidence(PatientId patient, Instant since, Collection<String> subjects) {
+        accesses.shows(List.of(patient.value()));
+        Sealed sealed = accesses.sealed(List.of(patient.value()));
+        return moments(
+                open(EVIDENCE, sealed)
+                        .param("patient", patient.value())
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("subjects", subjects.toArray(String[]::new))
+                        .query(StoredMoment::of)
+                        .list(),
+                sealed,
+                NOW);
     }
 
     /** One event of this person, or empty if the event at this position is none of theirs. */

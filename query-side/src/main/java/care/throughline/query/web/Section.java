@@ -9,6 +9,7 @@ public enum Section {
     DESK("Desk", "/desk", "d"),
     TRANSITIONS("Transitions", "/transitions", "t"),
     REFERRALS("Referrals", "/referrals", "r"),
+    AUTHORIZATIONS("Authorizations", "/authorizations", "z"),
     OVERNIGHT("Overnight", "/overnight", "o"),
     PATIENTS("Patients", "/patients", "p"),
     DIRECTORY("Directory", "/directory", "y"),
@@ -42,7 +43,8 @@ public enum Section {
     /** Who is shown this entry; who may open its pages is decided elsewhere, by the same roles. */
     public Set<String> roles() {
         return switch (this) {
-            case DESK, TRANSITIONS, REFERRALS, OVERNIGHT, DIRECTORY -> Set.of("COORDINATOR", "SUPERVISOR");
+            case DESK, TRANSITIONS, REFERRALS, AUTHORIZATIONS, OVERNIGHT, DIRECTORY ->
+                Set.of("COORDINATOR", "SUPERVISOR");
             case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
             case MESSAGES -> Set.of("SUPERVISOR", "COMPLIANCE", "INTEGRATION", "OPERATOR");
             case AUDIT -> Set.of("COMPLIANCE");

@@ -18,6 +18,7 @@ import care.throughline.events.transition.Outcome;
 import care.throughline.query.Batch;
 import care.throughline.query.Names;
 import care.throughline.query.ReadModel;
+import care.throughline.query.authorizations.AuthorizationReader;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.directory.Performers;
 import care.throughline.query.referrals.ReferralReader;
@@ -77,12 +78,23 @@ class DeskTemplatesTest {
         model.db().sql("""
                         create schema referrals;
                         create table referrals.referral (referral_id text, due_by date, rank int, drafted_on date,
-                            coordinator text, offered_to text, snoozed_until timestamptz)
+                            snoozed_until timestamptz,
+                            coordinator text, offered_to text);
+                        create schema authorizations;
+                        create table authorizations.request (authorization_id text, referral_id text, wait text, due_by date,
+                            due_before timestamptz, valid_until date, rank int, requested_on date, coordinator text,
+                            offered_to text);
+                        create table authorizations.booking (referral_id text, visit_on date, settled boolean)
                         """).update();
         ReferralReader none = new ReferralReader(model.db(), new Performers(model.db()), patients -> {});
+        AuthorizationReader nothing = new AuthorizationReader(model.db(), patients -> {});
         DeskDay day = new DeskDay(
                 new AllWork(
-                        new Worklists(model.db(), patients -> {}), new ReferralWork(model.db(), none), names(), ZONE),
+                        new Worklists(model.db(), patients -> {}),
+                        new ReferralWork(model.db(), none),
+                        new AuthorizationWork(model.db(), nothing),
+                        names(),
+                        ZONE),
                 new RoundReader(model.db()),
                 names(),
                 Clock.fixed(at(11), ZONE),

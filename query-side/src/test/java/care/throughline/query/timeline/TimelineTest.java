@@ -9,6 +9,7 @@ import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.access.AccessEvent;
+import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.directory.DirectoryEvent;
@@ -21,6 +22,7 @@ import care.throughline.events.ledger.LedgerEvent;
 import care.throughline.events.patient.DemographicField;
 import care.throughline.events.patient.PatientEvent;
 import care.throughline.events.patient.PatientEvent.MergeKind;
+import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.restriction.RestrictionEvent;
 import care.throughline.events.retention.RetentionEvent;
 import care.throughline.events.round.RoundEvent;
@@ -47,6 +49,11 @@ class TimelineTest {
     private static final PatientId ANNA = new PatientId("pat_a");
     private static final PatientId ANN = new PatientId("pat_b");
     private static final Instant NOW = Instant.parse("2026-11-03T15:04:00Z");
+
+    private static final AuthorizationEvent.Requested AUTHORIZATION =
+            (AuthorizationEvent.Requested) Specimens.of(AuthorizationEvent.Requested.class);
+    private static final ReferralEvent.Drafted REFERRAL =
+            (ReferralEvent.Drafted) Specimens.of(ReferralEvent.Drafted.class);
 
     private final ReadModel model = ReadModel.of(db -> new Timeline(db, Batch.NONE));
     private final Timelines timelines =
@@ -85,15 +92,16 @@ class TimelineTest {
                 .toList();
         model.told(Specimens.of(TransitionEvent.Opened.class));
         model.told(Specimens.of(IntakeEvent.MessageApplied.class));
-        model.told(Specimens.of(care.throughline.events.referral.ReferralEvent.Drafted.class));
+        model.told(Specimens.of(ReferralEvent.Drafted.class));
+        model.told(Specimens.of(AuthorizationEvent.Requested.class));
         for (Class<? extends DomainEvent> type : about) {
             model.told(Specimens.of(type));
         }
 
         List<Moment> moments =
-                timelines.find(ANNA, Filter.ALL, Order.RECORDED, null, 100).moments();
+                timelines.find(ANNA, Filter.ALL, Order.RECORDED, null, 200).moments();
 
-        assertThat(moments).hasSize(about.size() + 3);
+        assertThat(moments).hasSize(about.size() + 4);
         assertThat(moments).allSatisfy(moment -> assertThat(moment.sentence()).matches("[A-Z0-9][^{}]+[^.{} ]"));
     }
 
@@ -118,6 +126,39 @@ class TimelineTest {
         assertThat(timelines.find(ANNA, Filter.ALL, Order.RECORDED, null, 10).moments())
                 .hasSize(3)
                 .allSatisfy(moment -> assertThat(moment.quote()).isNull());
+    }
+
+    @Test
+    void evidence_has_the_referrals_that_are_named_and_nothing_that_is_labelled() {
+        model.db().sql("""
+                        create schema segments;
+                        create table segments.event (at bigint, owner text);
+                        create table segments.subject (id text, owner text)
+                        """).update();
+        model.told(told("Salem", NOW), AUTHORIZATION, REFERRAL);
+        assertThat(evidence(AUTHORIZATION.authorization().value())).containsExactly("authorization.Requested");
+        assertThat(evidence(
+                        AUTHORIZATION.authorization().value(),
+                        REFERRAL.referral().value()))
+                .containsExactlyInAnyOrder("authorization.Requested", "referral.Drafted");
+        model.db()
+                .sql("insert into segments.subject values (?, 'PART2 pat_a')")
+                .param(REFERRAL.referral().value())
+                .update();
+        assertThat(evidence(
+                        AUTHORIZATION.authorization().value(),
+                        REFERRAL.referral().value()))
+                .containsExactly("authorization.Requested");
+        model.db()
+                .sql("insert into segments.event select position, 'PART2 pat_a' from timeline.entry")
+                .update();
+        assertThat(evidence(AUTHORIZATION.authorization().value())).isEmpty();
+    }
+
+    private List<String> evidence(String... subjects) {
+        return timelines.evidence(ANNA, Instant.EPOCH, List.of(subjects)).stream()
+                .map(Moment::name)
+                .toList();
     }
 
     @Test

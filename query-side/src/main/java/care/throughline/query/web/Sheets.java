@@ -1,4 +1,4 @@
-package care.throughline.query.accesses;
+package care.throughline.query.web;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.jspecify.annotations.Nullable;
 
 /** Writes headings and paragraphs down a page as text that can be selected, and begins another when it is full. */
-final class Sheets implements Closeable {
+public final class Sheets implements Closeable {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 60;
@@ -32,7 +32,7 @@ final class Sheets implements Closeable {
     private float y;
 
     /** @param title of the document, for whoever has it read to them or looks for it */
-    Sheets(String title) throws IOException {
+    public Sheets(String title) throws IOException {
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage("en-US");
         document.getDocumentCatalog().setDocumentOutline(outline);
@@ -41,12 +41,12 @@ final class Sheets implements Closeable {
         }
     }
 
-    void title(String text) throws IOException {
+    public void title(String text) throws IOException {
         lines(text, 18, 0, 6);
     }
 
     /** A heading that stands with what follows, and in the outline. */
-    void heading(String text) throws IOException {
+    public void heading(String text) throws IOException {
         room(70);
         y -= 10;
         lines(text, 13, 0, 4);
@@ -58,12 +58,12 @@ final class Sheets implements Closeable {
         outline.addLast(item);
     }
 
-    void paragraph(String text) throws IOException {
+    public void paragraph(String text) throws IOException {
         lines(text, BODY, 0, 6);
     }
 
     /** A point of a list with what is to be said of it below. */
-    void entry(String head, List<String> details) throws IOException {
+    public void entry(String head, List<String> details) throws IOException {
         room(BODY * 1.35f * (details.size() + 1));
         lines(head, 11, 0, 1);
         for (String detail : details) {
@@ -73,12 +73,12 @@ final class Sheets implements Closeable {
     }
 
     /** One line of a long list. */
-    void line(String text) throws IOException {
+    public void line(String text) throws IOException {
         lines(text, BODY, 0, 1);
     }
 
     /** Numbers the pages, and writes them. */
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         end();
         int pages = document.getNumberOfPages();
         for (int number = 1; number <= pages; number++) {

@@ -1,4 +1,4 @@
-package care.throughline.query.accesses;
+package care.throughline.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

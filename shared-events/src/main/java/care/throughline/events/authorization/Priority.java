@@ -1,0 +1,7 @@
+package care.throughline.events.authorization;
+
+/** How fast the payer has to decide; expedited where waiting could harm the patient. */
+public enum Priority {
+    STANDARD,
+    EXPEDITED
+}
