@@ -7,6 +7,7 @@ import care.throughline.command.consent.ConsentCommand.Give;
 import care.throughline.command.consent.ConsentCommand.Revoke;
 import care.throughline.command.patient.Survivors;
 import care.throughline.events.PatientId;
+import care.throughline.events.PerformerId;
 import care.throughline.events.Sensitivity;
 import care.throughline.events.StaffId;
 import care.throughline.events.consent.ConsentId;
@@ -75,6 +76,7 @@ class ConsentApi {
      * What was signed.
      *
      * @param purposes none is refused
+     * @param performer who may receive it, if it is one performer
      * @param signedOn a day in the organisation's zone, like the last day on which it holds
      * @param form where the signed form lies, and what it says in the person's words
      */
@@ -82,13 +84,20 @@ class ConsentApi {
             Sensitivity covers,
             @Nullable List<Purpose> purposes,
             Recipient recipient,
+            @Nullable PerformerId performer,
             LocalDate signedOn,
             @Nullable LocalDate expiresOn,
             @Nullable String form) {
 
         Terms terms() {
             Set<Purpose> allowed = purposes == null ? Set.of() : Set.copyOf(purposes);
-            return new Terms(covers, allowed, recipient, signedOn, expiresOn);
+            return new Terms(
+                    covers,
+                    allowed,
+                    recipient,
+                    recipient == Recipient.PERFORMER ? performer : null,
+                    signedOn,
+                    expiresOn);
         }
 
         String words() {

@@ -8,6 +8,7 @@ import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.consent.ConsentEvent.Given;
 import care.throughline.events.consent.ConsentEvent.Revoked;
 import care.throughline.events.consent.ConsentId;
+import care.throughline.events.consent.Recipient;
 import care.throughline.events.consent.Terms;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -65,6 +66,9 @@ record ConsentsState(Map<ConsentId, Consent> given) {
         }
         if (terms.signedOn().isAfter(today)) {
             throw new Rejected("consent-not-signed", "The form cannot have been signed after today.");
+        }
+        if (terms.recipient() == Recipient.PERFORMER && terms.performer() == null) {
+            throw new Rejected("consent-without-performer", "Say which performer may receive the data.");
         }
         LocalDate last = terms.expiresOn();
         if (last != null && last.isBefore(terms.signedOn())) {

@@ -1,14 +1,19 @@
 package care.throughline.command.referral;
 
+import care.throughline.command.Labels;
 import care.throughline.command.Work;
 import care.throughline.command.rules.Rules;
+import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
 import care.throughline.events.ReferralId;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.referral.ReferralEvent;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -25,12 +30,13 @@ final class Referral {
     private @Nullable ReferralId id;
 
     private long version;
+    private Set<Sensitivity> labels = Set.of();
     private ReferralState state = new ReferralState.NotStarted();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void draft(ReferralCommand.Draft command, Rules rules, Clock clock, ZoneId zone) {
-        decide(command, rules, clock, zone);
+        decide(command, command.labels(), rules, clock, zone);
     }
 
     @CommandHandler
@@ -196,15 +202,21 @@ final class Referral {
     }
 
     @EventSourcingHandler
-    void on(ReferralEvent event) {
+    void on(ReferralEvent event, @MetaDataValue(Meta.LABELS) @Nullable String told) {
         id = event.referral();
+        labels = told == null ? Set.of() : Sensitivity.parse(told);
         version++;
         state = state.evolve(event);
     }
 
     private void decide(ReferralCommand command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, labels, rules, clock, zone);
+    }
+
+    /** @param carried labels that all that comes of it carries: once on the draft, on everything after it */
+    private void decide(ReferralCommand command, Set<Sensitivity> carried, Rules rules, Clock clock, ZoneId zone) {
         id = command.referral(); // also where nothing comes of it: the cache keeps aggregates by id
         Moment now = new Moment(clock.instant().atZone(zone), rules);
-        state.decide(command, now).forEach(AggregateLifecycle::apply);
+        state.decide(command, now).forEach(event -> AggregateLifecycle.apply(event, Labels.of(carried)));
     }
 }

@@ -3,6 +3,7 @@ package care.throughline.command.referral;
 import care.throughline.events.PatientId;
 import care.throughline.events.PerformerId;
 import care.throughline.events.ReferralId;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.Specialty;
 import care.throughline.events.referral.DeclineReason;
@@ -12,6 +13,7 @@ import care.throughline.events.referral.Urgency;
 import care.throughline.events.referral.Way;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -27,6 +29,11 @@ public sealed interface ReferralCommand {
     /** What the requester does. */
     sealed interface FromRequester extends ReferralCommand {}
 
+    /**
+     * Writes a referral down; nobody else sees it yet.
+     *
+     * @param labels what protects it: that it is to a substance use disorder program, or made in one
+     */
     record Draft(
             @TargetAggregateIdentifier ReferralId referral,
             PatientId patient,
@@ -34,6 +41,7 @@ public sealed interface ReferralCommand {
             Specialty specialty,
             Urgency urgency,
             String reason,
+            Set<Sensitivity> labels,
             Instant at)
             implements FromRequester {}
 

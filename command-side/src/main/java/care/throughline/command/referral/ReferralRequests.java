@@ -4,6 +4,7 @@ import care.throughline.command.Texts;
 import care.throughline.events.PatientId;
 import care.throughline.events.PerformerId;
 import care.throughline.events.ReferralId;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.directory.Specialty;
 import care.throughline.events.referral.Kind;
 import care.throughline.events.referral.PacketItem;
@@ -11,6 +12,7 @@ import care.throughline.events.referral.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +21,26 @@ final class ReferralRequests {
 
     private ReferralRequests() {}
 
-    /** @param referral an id of the client's own, so that sending it again drafts it once */
+    /**
+     * What is wished for.
+     *
+     * @param referral an id of the client's own, so that sending it again drafts it once
+     * @param keep the label that protects it from its first event on, none if nothing does
+     */
     record Wish(
             @Nullable ReferralId referral,
             Kind kind,
             Specialty specialty,
             Urgency urgency,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Sensitivity keep) {
 
         ReferralCommand of(PatientId patient, Instant now) {
             ReferralId id = Objects.requireNonNullElseGet(
                     referral, () -> new ReferralId(ReferralId.PREFIX + UUID.randomUUID()));
             String why = Texts.required(reason, "The reason for the referral", Texts.NOTE);
-            return new ReferralCommand.Draft(id, patient, kind, specialty, urgency, why, now);
+            Set<Sensitivity> labels = keep == null ? Set.of() : Set.of(keep);
+            return new ReferralCommand.Draft(id, patient, kind, specialty, urgency, why, labels, now);
         }
     }
 

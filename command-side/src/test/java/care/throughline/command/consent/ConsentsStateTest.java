@@ -7,6 +7,7 @@ import care.throughline.command.Rejected;
 import care.throughline.command.consent.ConsentCommand.Give;
 import care.throughline.command.consent.ConsentCommand.Revoke;
 import care.throughline.events.PatientId;
+import care.throughline.events.PerformerId;
 import care.throughline.events.Sensitivity;
 import care.throughline.events.StaffId;
 import care.throughline.events.consent.ConsentEvent;
@@ -27,6 +28,7 @@ class ConsentsStateTest {
 
     private static final PatientId PATIENT = new PatientId("pat_1");
     private static final StaffId NORA = new StaffId("nora");
+    private static final PerformerId HARBOR = new PerformerId("prf_harbor");
     private static final ConsentId FIRST = new ConsentId("consent_1");
     private static final ConsentId SECOND = new ConsentId("consent_2");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
@@ -70,12 +72,31 @@ class ConsentsStateTest {
 
     @Test
     void a_form_without_any_purpose_is_read_as_one_that_allows_nothing() {
-        ConsentApi.Signed none =
-                new ConsentApi.Signed(Sensitivity.PART2, null, Recipient.ORGANISATION, TODAY, null, "drawer 3");
-        assertThat(none.terms().purposes()).isEmpty();
-        ConsentApi.Signed some = new ConsentApi.Signed(
-                Sensitivity.PART2, List.of(Purpose.TREAT), Recipient.ORGANISATION, TODAY, null, "drawer 3");
-        assertThat(some.terms().purposes()).containsExactly(Purpose.TREAT);
+        assertThat(signed(null, Recipient.ORGANISATION).terms().purposes()).isEmpty();
+        assertThat(signed(List.of(Purpose.TREAT), Recipient.ORGANISATION)
+                        .terms()
+                        .purposes())
+                .containsExactly(Purpose.TREAT);
+    }
+
+    @Test
+    void one_performer_is_named_where_one_performer_may_receive_it_and_nowhere_else() {
+        Terms named = signed(List.of(Purpose.TREAT), Recipient.PERFORMER).terms();
+        assertThat(named.performer()).isEqualTo(HARBOR);
+        assertThat(signed(List.of(Purpose.TREAT), Recipient.TREATING_TEAM)
+                        .terms()
+                        .performer())
+                .isNull();
+        assertThat(told(give(FIRST, named))).hasSize(1);
+        refused(
+                "consent-without-performer",
+                give(
+                        SECOND,
+                        new Terms(Sensitivity.PART2, Set.of(Purpose.TREAT), Recipient.PERFORMER, null, TODAY, null)));
+    }
+
+    private static ConsentApi.Signed signed(@Nullable List<Purpose> purposes, Recipient recipient) {
+        return new ConsentApi.Signed(Sensitivity.PART2, purposes, recipient, HARBOR, TODAY, null, "drawer 3");
     }
 
     @Test
@@ -112,7 +133,7 @@ class ConsentsStateTest {
     void a_form_that_is_not_whole_is_refused() {
         refused(
                 "consent-without-purpose",
-                give(FIRST, new Terms(Sensitivity.PART2, Set.of(), Recipient.ORGANISATION, TODAY, null)));
+                give(FIRST, new Terms(Sensitivity.PART2, Set.of(), Recipient.ORGANISATION, null, TODAY, null)));
         refused("consent-not-signed", give(FIRST, terms(Sensitivity.PART2, TODAY.plusDays(1), null)));
         refused("consent-expired", give(FIRST, terms(Sensitivity.PART2, TODAY, TODAY.minusDays(1))));
     }
@@ -138,6 +159,6 @@ class ConsentsStateTest {
     }
 
     private static Terms terms(Sensitivity covers, LocalDate signedOn, @Nullable LocalDate expiresOn) {
-        return new Terms(covers, Set.of(Purpose.TREAT), Recipient.TREATING_TEAM, signedOn, expiresOn);
+        return new Terms(covers, Set.of(Purpose.TREAT), Recipient.TREATING_TEAM, null, signedOn, expiresOn);
     }
 }

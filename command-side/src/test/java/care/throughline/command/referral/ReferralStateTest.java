@@ -43,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferralStateTest {
@@ -246,7 +247,8 @@ class ReferralStateTest {
         Referrals routine = drafted().packed();
         assertThat(due(routine.told(routine.send(HARBOR)).getFirst()).waitsFor())
                 .isEqualTo(Wait.ANSWER);
-        Draft urgent = new Draft(ID, PATIENT, Kind.SERVICE, Specialty.FOOD, Urgency.URGENT, "x", at("2026-09-11"));
+        Draft urgent =
+                new Draft(ID, PATIENT, Kind.SERVICE, Specialty.FOOD, Urgency.URGENT, "x", Set.of(), at("2026-09-11"));
         Due due = due(new Referrals().told(urgent).getFirst());
         assertThat(due.by()).as("the next business day after a Friday").isEqualTo(LocalDate.parse("2026-09-14"));
         assertThat(due.rule().id()).isEqualTo("referral-waits");
@@ -254,7 +256,8 @@ class ReferralStateTest {
 
     @Test
     void less_is_told_for_help_with_a_social_need() {
-        Draft food = new Draft(ID, PATIENT, Kind.SERVICE, Specialty.FOOD, Urgency.ROUTINE, "x", at("2026-09-11"));
+        Draft food =
+                new Draft(ID, PATIENT, Kind.SERVICE, Specialty.FOOD, Urgency.ROUTINE, "x", Set.of(), at("2026-09-11"));
         ReferralEvent.Drafted drafted =
                 (ReferralEvent.Drafted) new Referrals().told(food).getFirst();
         assertThat(drafted.needed()).hasSize(1);

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One referral to cardiology and what happened to it; every step is a day after the one before. */
@@ -51,7 +52,7 @@ final class Referrals {
     }
 
     static ReferralCommand draft(Kind kind) {
-        return new Draft(ID, PATIENT, kind, Specialty.CARDIOLOGY, Urgency.ROUTINE, "Palpitations", MONDAY);
+        return new Draft(ID, PATIENT, kind, Specialty.CARDIOLOGY, Urgency.ROUTINE, "Palpitations", Set.of(), MONDAY);
     }
 
     Referrals packed() {

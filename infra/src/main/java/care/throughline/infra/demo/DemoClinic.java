@@ -110,6 +110,7 @@ final class DemoClinic {
                 step.specialty(),
                 step.urgency(),
                 step.reason(),
+                Set.of(),
                 step.at());
         commands.send(draft, as(step.coordinator()));
     }

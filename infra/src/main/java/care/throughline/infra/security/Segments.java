@@ -6,6 +6,7 @@ import static care.throughline.events.Sensitivity.PSYCHOTHERAPY;
 import static care.throughline.infra.security.Role.COMPLIANCE;
 import static care.throughline.infra.security.Role.COORDINATOR;
 import static care.throughline.infra.security.Role.INTEGRATION;
+import static care.throughline.infra.security.Role.PERFORMER;
 import static care.throughline.infra.security.Role.SUPERVISOR;
 
 import care.throughline.events.Sensitivity;
@@ -22,6 +23,7 @@ final class Segments {
 
     private static final List<Line> TABLE = List.of(
             line(PART2, CARING, Labelled::consented, "consented"), // 42 CFR 2.31, 2.33
+            line(PART2, Set.of(PERFORMER), Labelled::consented, "consented"), // by name: 42 CFR 2.31(a)(4)(i)
             line(PART2, CARING, Labelled::emergency, "medical-emergency"), // 42 CFR 2.51
             line(PART2, Set.of(COMPLIANCE), Segments::always, "audit-and-evaluation"), // 42 CFR 2.53
             line(PART2, Set.of(INTEGRATION), Segments::always, "qualified-service"), // 42 CFR 2.12(c)(4)

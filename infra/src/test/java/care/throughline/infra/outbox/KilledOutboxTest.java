@@ -92,7 +92,14 @@ class KilledOutboxTest {
             Reach reach = new Reach(Reach.Channel.HL7, address, false, "PANTRY", "KILLED");
             commands.send(new ChangeReach(PANTRY, reach, now));
             commands.send(new Draft(
-                    REFERRAL, PATIENT, Kind.SERVICE, Specialty.FOOD, Urgency.ROUTINE, "Eats once a day", now));
+                    REFERRAL,
+                    PATIENT,
+                    Kind.SERVICE,
+                    Specialty.FOOD,
+                    Urgency.ROUTINE,
+                    "Eats once a day",
+                    Set.of(),
+                    now));
             commands.send(new SetPacketItem(REFERRAL, PacketItem.CONSENT_TO_SHARE, true, now));
             commands.send(new Send(REFERRAL, List.of(new Candidate(PANTRY, Specialty.FOOD, Capacity.OPEN)), now));
             Eventually.holds("it was tried", () -> tries(url) > 0);

@@ -1,5 +1,6 @@
 package care.throughline.query.desk;
 
+import care.throughline.query.Sealed;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
 import care.throughline.query.referrals.Referral;
@@ -41,11 +42,13 @@ class ReferralWork {
     /** The first of them behind this place, each with its own; at most {@code limit}. */
     Map<Place, Referral> find(FindWorklist query, int limit) {
         Place after = query.after();
-        List<Place> places = asked(
-                        PLACED + where(query.filter()) + (after == null ? "" : AFTER) + ORDER + " limit :limit",
+        Sealed sealed = referrals.sealed();
+        List<Place> places = sealed.in(asked(
+                        PLACED + where(query.filter()) + open(sealed) + (after == null ? "" : AFTER) + ORDER
+                                + " limit :limit",
                         query.viewer(),
                         query.today(),
-                        query.now())
+                        query.now()))
                 .params(after == null ? Map.of() : placed(after))
                 .param("limit", limit)
                 .query(ReferralWork::place)
@@ -76,8 +79,10 @@ class ReferralWork {
 
     /** How many the filter has, counted to {@link Worklists#COUNTED} and one more. */
     int count(Filter filter, String viewer, LocalDate today, Instant now) {
-        String some = "select 1 from referrals.referral where " + where(filter) + " limit " + (Worklists.COUNTED + 1);
-        return asked("select count(*) from (" + some + ") counted", viewer, today, now)
+        Sealed sealed = referrals.sealed();
+        String some = "select 1 from referrals.referral where " + where(filter) + open(sealed) + " limit "
+                + (Worklists.COUNTED + 1);
+        return sealed.in(asked("select count(*) from (" + some + ") counted", viewer, today, now))
                 .query(Integer.class)
                 .single();
     }
@@ -91,6 +96,10 @@ class ReferralWork {
 
     private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today, Instant now) {
         return db.sql(sql).param("viewer", viewer).param("today", today).param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static String open(Sealed sealed) {
+        return sealed.openSubject("referral.referral_id");
     }
 
     private static Map<String, Object> placed(Place place) {

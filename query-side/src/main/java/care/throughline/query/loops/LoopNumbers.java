@@ -3,6 +3,7 @@ package care.throughline.query.loops;
 import care.throughline.events.PerformerId;
 import care.throughline.query.Accesses;
 import care.throughline.query.Progress;
+import care.throughline.query.Sealed;
 import care.throughline.query.loops.LoopReports.Closed;
 import care.throughline.query.loops.LoopReports.Closure;
 import care.throughline.query.loops.LoopReports.Member;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Computes the numbers of referrals, and lists the members behind each. */
 @Component
 public class LoopNumbers {
-
-    private static final String OF_GROUP =
-            "select * from (%s) m where m.grp = :group order by began, ended nulls last, referral_id";
 
     private final JdbcClient db;
     private final Progress progress;
@@ -50,7 +48,8 @@ public class LoopNumbers {
 
     /** The referrals behind one line of it. */
     List<Member> closureOf(String group, Months months, int within, By by, LocalDate today) {
-        return shown(closing(OF_GROUP.formatted(LoopSql.closure(by)), months, within, today)
+        Sealed sealed = accesses.sealed();
+        return shown(sealed.in(closing(ofGroup(LoopSql.closure(by), sealed), months, within, today))
                 .param("group", group));
     }
 
@@ -70,13 +69,22 @@ public class LoopNumbers {
 
     /** The referrals behind one line of it. */
     List<Member> waitsOf(String group, Milestone from, Milestone to, Months months, By by) {
-        return shown(
-                waiting(OF_GROUP.formatted(LoopSql.waits(by)), from, to, months).param("group", group));
+        Sealed sealed = accesses.sealed();
+        return shown(sealed.in(waiting(ofGroup(LoopSql.waits(by), sealed), from, to, months))
+                .param("group", group));
     }
 
     /** Whom this performer saw last, at most {@value LoopSql#LATEST}: what its days to seen are the median of. */
     public List<Member> seenBy(PerformerId performer) {
-        return shown(db.sql(LoopSql.SEEN).param("performer", performer.value()));
+        Sealed sealed = accesses.sealed();
+        String seen = "select * from (" + LoopSql.SEEN + ") m where true" + sealed.openSubject("m.referral_id");
+        return shown(sealed.in(db.sql(seen)).param("performer", performer.value()));
+    }
+
+    /** Numbers count everybody; the members behind them are told as far as the viewer may know of them. */
+    private static String ofGroup(String members, Sealed sealed) {
+        return "select * from (" + members + ") m where m.grp = :group" + sealed.openSubject("m.referral_id")
+                + " order by began, ended nulls last, referral_id";
     }
 
     private JdbcClient.StatementSpec closing(String sql, Months months, int within, LocalDate today) {

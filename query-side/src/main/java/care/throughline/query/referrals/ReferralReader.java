@@ -5,6 +5,7 @@ import care.throughline.events.ReferralId;
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.referral.ReferralStatus;
 import care.throughline.query.Accesses;
+import care.throughline.query.Sealed;
 import care.throughline.query.directory.Entry;
 import care.throughline.query.directory.FindPerformers;
 import care.throughline.query.directory.Performers;
@@ -18,9 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Reads referrals with the names of patients and performers: today's, or those of the moment that is looked back at. */
@@ -45,6 +48,7 @@ public class ReferralReader {
                       and w.performer_id = r.performer_id order by w.position desc limit 1) as place
             from (#) r
             left join patients.person p on p.patient_id = r.patient_id
+            where true {sealed}
             order by r.due_by nulls last, r.since, r.referral_id
             """.formatted(CALLED.formatted("r"));
 
@@ -97,28 +101,36 @@ public class ReferralReader {
 
     /** The board, what is due first in front. */
     public List<Referral> board(ShowReferrals query) {
-        return shown(db.sql(named(BOARD))
-                .param("since", query.today().minusDays(OVER_SINCE_DAYS))
-                .param("today", query.today())
-                .param("coordinator", query.coordinator())
-                .param(
-                        "specialty",
-                        query.specialty() == null ? null : query.specialty().name(),
-                        Types.VARCHAR)
-                .param("stuck", query.stuck())
-                .param("shown", SHOWN));
+        return shown(
+                BOARD,
+                accesses.sealed(),
+                asked -> asked.param("since", query.today().minusDays(OVER_SINCE_DAYS))
+                        .param("today", query.today())
+                        .param("coordinator", query.coordinator())
+                        .param(
+                                "specialty",
+                                query.specialty() == null
+                                        ? null
+                                        : query.specialty().name(),
+                                Types.VARCHAR)
+                        .param("stuck", query.stuck())
+                        .param("shown", SHOWN));
     }
 
     /** All referrals of the person that this record stands for. */
     public List<Referral> ofPerson(PatientId root) {
         accesses.shows(List.of(root.value()));
-        return shown(db.sql(named("select * from referrals.referral where person_id = :root"))
-                .param("root", root.value()));
+        return shown(
+                "select * from referrals.referral where person_id = :root",
+                accesses.sealed(List.of(root.value())),
+                asked -> asked.param("root", root.value()));
     }
 
     public Optional<Referral> show(ReferralId referral) {
-        return shown(db.sql(named("select * from referrals.referral where referral_id = :referral"))
-                        .param("referral", referral.value()))
+        return shown(
+                        "select * from referrals.referral where referral_id = :referral",
+                        accesses.sealed(),
+                        asked -> asked.param("referral", referral.value()))
                 .stream()
                 .findFirst();
     }
@@ -128,8 +140,10 @@ public class ReferralReader {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return shown(db.sql(named("select * from referrals.referral where referral_id = any(:ids)"))
-                        .param("ids", ids.toArray(String[]::new)))
+        return shown(
+                        "select * from referrals.referral where referral_id = any(:ids)",
+                        accesses.sealed(),
+                        asked -> asked.param("ids", ids.toArray(String[]::new)))
                 .stream()
                 .collect(Collectors.toMap(Referral::referral, referral -> referral));
     }
@@ -138,7 +152,9 @@ public class ReferralReader {
     public Map<ReferralStatus, Long> countByStatus() {
         Map<ReferralStatus, Long> counts = new EnumMap<>(ReferralStatus.class);
         Arrays.stream(ReferralStatus.values()).forEach(status -> counts.put(status, 0L));
-        db.sql("select status, count(*) as referrals from referrals.referral group by status")
+        Sealed sealed = accesses.sealed();
+        sealed.in(db.sql("select status, count(*) as referrals from referrals.referral where true"
+                        + sealed.openSubject("referral.referral_id") + " group by status"))
                 .query((row, number) ->
                         counts.put(ReferralStatus.valueOf(row.getString("status")), row.getLong("referrals")))
                 .list();
@@ -184,13 +200,16 @@ public class ReferralReader {
                 .toList();
     }
 
-    private static String named(String rows) {
-        return NAMED.replace("#", rows);
+    /** What of anybody's labelled data is sealed from the viewer. */
+    public Sealed sealed() {
+        return accesses.sealed();
     }
 
-    private List<Referral> shown(JdbcClient.StatementSpec asked) {
-        List<Referral> found =
-                asked.param("known", known).query(ReferralRow::referral).list();
+    private List<Referral> shown(String rows, Sealed sealed, UnaryOperator<StatementSpec> asked) {
+        String sql = NAMED.replace("#", rows).replace("{sealed}", sealed.openSubject("r.referral_id"));
+        List<Referral> found = asked.apply(sealed.in(db.sql(sql)).param("known", known))
+                .query(ReferralRow::referral)
+                .list();
         return accesses.veiled(found, Referral::records, Referral::veiled);
     }
 }

@@ -25,6 +25,8 @@ public record ConsentFile(
      * @param covers see {@link care.throughline.events.Sensitivity}
      * @param purposes see {@link care.throughline.events.consent.Purpose}
      * @param recipient see {@link care.throughline.events.consent.Recipient}
+     * @param performer who may receive it, null unless it is one performer
+     * @param performerName what the directory calls it
      * @param expiresOn the last day on which it holds, null if it holds until revoked
      * @param form where the signed form is, null if forgotten
      * @param inForce whether it holds today
@@ -35,6 +37,8 @@ public record ConsentFile(
             String covers,
             List<String> purposes,
             String recipient,
+            @Nullable String performer,
+            @Nullable String performerName,
             LocalDate signedOn,
             @Nullable LocalDate expiresOn,
             @Nullable String form,

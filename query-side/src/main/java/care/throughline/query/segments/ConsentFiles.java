@@ -29,8 +29,9 @@ class ConsentFiles {
             """;
 
     private static final String CONSENTS = """
-            select c.*, c.revoked_at is null and (c.expires_on is null or c.expires_on >= :today) as in_force
+            select c.*, d.name as performer_name, c.revoked_at is null and (c.expires_on is null or c.expires_on >= :today) as in_force
             from segments.consent c join patients.person p using (patient_id)
+            left join directory.performer d on d.performer_id = c.performer
             where p.root_id = :patient #
             order by in_force desc, c.given_at desc, c.consent_id
             """;
@@ -92,6 +93,8 @@ class ConsentFiles {
                 row.getString("covers"),
                 List.of((String[]) row.getArray("purposes").getArray()),
                 row.getString("recipient"),
+                row.getString("performer"),
+                row.getString("performer_name"),
                 Objects.requireNonNull(row.getObject("signed_on", LocalDate.class)),
                 row.getObject("expires_on", LocalDate.class),
                 row.getString("form"),

@@ -4,13 +4,19 @@ import care.throughline.events.Sensitivity;
 import care.throughline.events.StaffId;
 import care.throughline.events.consent.Recipient;
 import care.throughline.query.Names;
+import care.throughline.query.directory.Entry;
 import care.throughline.query.web.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
-/** What the page of a person's consents shows, in words. */
-public record ConsentPage(ConsentFile file, LocalDate today, ZoneId zone, Names names) {
+/**
+ * What the page of a person's consents shows, in words.
+ *
+ * @param performers whom a consent may name
+ */
+public record ConsentPage(ConsentFile file, List<Entry> performers, LocalDate today, ZoneId zone, Names names) {
 
     public String name() {
         String name = file.name();
@@ -26,7 +32,10 @@ public record ConsentPage(ConsentFile file, LocalDate today, ZoneId zone, Names 
     }
 
     public String recipient(ConsentFile.Consent consent) {
-        return ConsentWords.label(Recipient.valueOf(consent.recipient()));
+        String performer = consent.performerName();
+        return performer == null
+                ? ConsentWords.label(Recipient.valueOf(consent.recipient()))
+                : performer + " and nobody else";
     }
 
     /** How it stands today, in a word or two. */

@@ -3,6 +3,8 @@ package care.throughline.query.segments;
 import care.throughline.events.PatientId;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
+import care.throughline.query.directory.FindPerformers;
+import care.throughline.query.directory.Performers;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,16 +19,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A person's consents as a page and as JSON. */
 @Controller
-@Reads({Segments.NAME, "patients", "restrictions"})
+@Reads({Segments.NAME, "patients", "restrictions", "directory"})
 class ConsentPages {
 
     private final ConsentFiles files;
+    private final Performers performers;
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
 
-    ConsentPages(ConsentFiles files, Names names, Clock clock, ZoneId zone) {
+    ConsentPages(ConsentFiles files, Performers performers, Names names, Clock clock, ZoneId zone) {
         this.files = files;
+        this.performers = performers;
         this.names = names;
         this.clock = clock;
         this.zone = zone;
@@ -37,7 +41,12 @@ class ConsentPages {
         return new ModelAndView("segments/consents")
                 .addObject(
                         "page",
-                        new ConsentPage(file(id, viewer), LocalDate.ofInstant(clock.instant(), zone), zone, names));
+                        new ConsentPage(
+                                file(id, viewer),
+                                performers.find(new FindPerformers(null, null, null, null)),
+                                LocalDate.ofInstant(clock.instant(), zone),
+                                zone,
+                                names));
     }
 
     /** The consents that the viewer may know of, those in force first; 404 if there is no such record. */

@@ -1,5 +1,6 @@
 package care.throughline.query.segments;
 
+import care.throughline.events.PerformerId;
 import care.throughline.events.Personal;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.consent.ConsentEvent.Given;
@@ -22,6 +23,7 @@ final class ConsentTable {
                 covers     text not null,
                 purposes   text[] not null,
                 recipient  text not null,
+                performer  text,
                 signed_on  date not null,
                 expires_on date,
                 form       text,
@@ -35,9 +37,9 @@ final class ConsentTable {
             """;
 
     private static final String GIVE = """
-            insert into consent (consent_id, patient_id, covers, purposes, recipient, signed_on, expires_on,
+            insert into consent (consent_id, patient_id, covers, purposes, recipient, performer, signed_on, expires_on,
                                  form, given_by, given_at)
-            values (:consent, :patient, :covers, :purposes, :recipient, :signedOn, :expiresOn,
+            values (:consent, :patient, :covers, :purposes, :recipient, :performer, :signedOn, :expiresOn,
                     :form, :by, :at)
             on conflict (consent_id) do nothing
             """;
@@ -80,12 +82,17 @@ final class ConsentTable {
                 .param("covers", terms.covers().name())
                 .param("purposes", purposes.toArray(String[]::new))
                 .param("recipient", terms.recipient().name())
+                .param("performer", performer(terms.performer()))
                 .param("signedOn", terms.signedOn())
                 .param("expiresOn", terms.expiresOn())
                 .param("form", text(event.form()))
                 .param("by", event.by().value())
                 .param("at", at(event.occurredAt()))
                 .update();
+    }
+
+    private static @Nullable String performer(@Nullable PerformerId performer) {
+        return performer == null ? null : performer.value();
     }
 
     private static @Nullable String text(Personal<String> words) {

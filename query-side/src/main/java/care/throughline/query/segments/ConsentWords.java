@@ -33,6 +33,7 @@ public final class ConsentWords {
         return switch (recipient) {
             case TREATING_TEAM -> "treating providers, payers and those who help them";
             case ORGANISATION -> "this organisation alone";
+            case PERFORMER -> "one performer, by name";
         };
     }
 

@@ -8,6 +8,7 @@ import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
 import care.throughline.events.patient.PatientEvent;
+import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.stay.StayEvent;
 import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Envelope;
@@ -16,7 +17,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is labelled, and whose it is. A stay with its transition, a message or a number is labelled for good with the first
+ * What is labelled, and whose it is. A stay with its transition, a referral, a message or a number is labelled for good with the first
  * event that says so, and all that was ever told of it with it; other events are labelled one by one.
  */
 final class Marks {
@@ -81,6 +82,8 @@ final class Marks {
                 case IdentifierEvent.IdentifierClaimed claimed ->
                     event(envelope.position(), label, List.of(claimed.patient()));
                 case ConsentEvent told -> event(envelope.position(), label, List.of(told.patient()));
+                case ReferralEvent.Drafted drafted ->
+                    subject(drafted.referral().value(), label, drafted.patient().value());
                 case TransitionEvent.OutreachAttempted note -> note(note, label, envelope);
                 case DomainEvent ignored -> {}
             }

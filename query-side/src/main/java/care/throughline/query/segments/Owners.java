@@ -1,5 +1,6 @@
 package care.throughline.query.segments;
 
+import care.throughline.events.PerformerId;
 import care.throughline.events.Sensitivity;
 import care.throughline.query.segments.Owner.Scope;
 import java.sql.ResultSet;
@@ -44,6 +45,7 @@ public class Owners {
     private static final String IN_FORCE = """
             c.revoked_at is null and (c.expires_on is null or c.expires_on >= :today)
             and :purpose = any(c.purposes)
+            and case when c.recipient = 'PERFORMER' then c.performer = :viewer else not :outside end
             """;
 
     private static final String OF_EVERYBODY = ASKED.formatted("true", IN_FORCE);
@@ -60,7 +62,7 @@ public class Owners {
         this.zone = zone;
     }
 
-    /** Somebody who looks: a member of staff, for a purpose of use (HL7 ActReason), now. */
+    /** Somebody who looks: a member of staff, or a performer, who is a recipient only by name; for a purpose of use (HL7 ActReason), now. */
     public record Viewer(String account, String purpose, Instant now) {}
 
     /** All labelled data there is. */
@@ -78,6 +80,7 @@ public class Owners {
     private List<Owner> of(Viewer viewer, JdbcClient.StatementSpec statement) {
         return statement
                 .param("viewer", viewer.account())
+                .param("outside", viewer.account().startsWith(PerformerId.PREFIX))
                 .param("purpose", viewer.purpose())
                 .param("now", viewer.now().atOffset(ZoneOffset.UTC))
                 .param("today", LocalDate.ofInstant(viewer.now(), zone))

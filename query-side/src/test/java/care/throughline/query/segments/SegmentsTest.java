@@ -112,6 +112,7 @@ class SegmentsTest {
                 Sensitivity.PART2,
                 Set.of(Purpose.TREAT, Purpose.HPAYMT),
                 Recipient.TREATING_TEAM,
+                null,
                 LocalDate.parse("2026-11-09"),
                 null);
         return new ConsentEvent.Given(ANN, new ConsentId("consent_1"), terms, NORA, Personal.of(ANN, "drawer 3"), NOON);
