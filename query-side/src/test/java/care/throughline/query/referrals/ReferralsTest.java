@@ -58,7 +58,9 @@ class ReferralsTest {
                         create schema directory;
                         create table directory.performer (performer_id text, name text, specialty text, languages text[],
                             open_days text[], hours text[], zip text, phone text, capacity text, capacity_at timestamptz,
-                            verified_at timestamptz, withdrawn boolean, position bigint);
+                            verified_at timestamptz, withdrawn boolean, position bigint, channel text default 'NONE',
+                            address text default '', tls boolean default false, application text default '',
+                            facility text default '');
                         insert into directory.performer
                         select 'prf_' || lower(name), name, 'CARDIOLOGY', languages::text[], '{}', '{}', '01105', '1',
                                capacity, now(), now(), false, 1
