@@ -142,6 +142,38 @@ class LabelledReferralTest {
     }
 
     @Test
+    void what_a_payer_is_asked_for_it_is_shown_to_whom_it_is_shown_and_never_sent_away() throws Exception {
+        String permission = referral.replace("ref_", "aut_");
+        tell(COORDINATOR, "/api/referrals/" + referral + "/authorizations", """
+                {"authorization": "%s", "service": "%s", "payer": "Acme Health", "program": "COMMERCIAL",
+                 "priority": "STANDARD"}""".formatted(permission, WORDS));
+        List<String> views = List.of(
+                "COORDINATOR /authorizations",
+                "COORDINATOR /api/authorizations",
+                "COORDINATOR /authorizations/" + permission,
+                "COORDINATOR /api/authorizations/" + permission,
+                "COORDINATOR /api/patients/#/authorizations",
+                "COORDINATOR /patients/#",
+                "COORDINATOR /api/patients/#/timeline?filter=all",
+                "COORDINATOR /api/desk?filter=all&size=200");
+        for (String view : views) {
+            MockHttpServletResponse answer = ask(view);
+            assertThat(answer.getStatus() == 404 || !answer.getContentAsString().contains(permission))
+                    .as(view)
+                    .isTrue();
+            assertThat(answer.getContentAsString()).as(view).doesNotContain(WORDS);
+        }
+        consent("\"recipient\":\"TREATING_TEAM\"");
+        for (String view : views) {
+            assertThat(ask(view).getContentAsString()).as(view).containsAnyOf(permission, WORDS);
+        }
+        assertThat(ask("COORDINATOR /api/authorizations/" + permission + "/dossier")
+                        .getContentAsString())
+                .contains("\"chapters\"")
+                .doesNotContain(WORDS);
+    }
+
+    @Test
     void each_of_its_events_carries_the_label() {
         assertThat(log.read(0, 100_000))
                 .filteredOn(event ->

@@ -2,6 +2,7 @@ package care.throughline.infra.past;
 
 import care.throughline.events.referral.PacketItem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,12 @@ final class Loops {
                 for (PacketItem item : PacketItem.values()) {
                     act(referral, "/packet", "{'item':'" + item + "','present':true}");
                 }
+                act(
+                        referral,
+                        "/authorizations",
+                        ("{'authorization':'%s','service':'Visits','units':4,'payer':'Acme Health',"
+                                        + "'program':'MEDICARE_ADVANTAGE','priority':'EXPEDITED'}")
+                                .formatted(permission(referral)));
             }
         }
     }
@@ -72,6 +79,29 @@ final class Loops {
                 default -> act(referral, performer + "/time-proposed", time);
             }
         }
+    }
+
+    /** One of the things that a payer may say, or we to it, for each of them. */
+    void decide(LocalDate today) {
+        for (String referral : drafted) {
+            String days = "'number':'A1','from':'%s','until':'%s','units':4".formatted(today, today.plusDays(2));
+            switch (random.nextInt(6)) {
+                case 0 -> pay(referral, "/pended", "{'missing':['IMAGING'],'words':'Send it'}");
+                case 1 -> pay(referral, "/information", "{'words':'Sent'}");
+                case 2 -> pay(referral, "/approved", "{" + days + "}");
+                case 3 -> pay(referral, "/denied", "{'reason':'NOT_COVERED','words':'No'}");
+                case 4 -> pay(referral, "/appeals", "{'level':1,'priority':'STANDARD','grounds':'Why not'}");
+                default -> pay(referral, "/withdrawn", "{'reason':'Not needed'}");
+            }
+        }
+    }
+
+    private void pay(String referral, String what, String body) {
+        browse.send("/api/authorizations/" + permission(referral) + what, body);
+    }
+
+    private static String permission(String referral) {
+        return referral.replace("ref_", "aut_");
     }
 
     private void act(String referral, String what, String body) {

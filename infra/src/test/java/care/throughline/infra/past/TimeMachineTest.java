@@ -11,7 +11,9 @@ import care.throughline.infra.testing.ThroughlineTest;
 import care.throughline.samples.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -84,12 +86,14 @@ class TimeMachineTest {
             browse.take(anyOf(people(), random));
             loops.draft(some(people(), random));
             loops.goOn(clock.instant());
+            loops.decide(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             readModels.awaitAll();
             long position = head();
             clock.set(recordedAt(position));
             seen.put(position, live(browse, some(people(), random)));
             messages.subList(upTo, from + step).forEach(this::take);
             loops.goOn(clock.instant());
+            loops.decide(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
         readModels.awaitAll();
         assertThat(seen.values().stream()

@@ -6,6 +6,7 @@ import care.throughline.events.ReferralId;
 import care.throughline.events.authorization.AuthorizationStatus;
 import care.throughline.events.authorization.Wait;
 import care.throughline.query.Accesses;
+import care.throughline.query.Sealed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -14,8 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Reads authorizations with the names of patients as they are called today. */
@@ -38,10 +41,11 @@ public class AuthorizationReader {
                    case when used then null else r.rule_id end as rule_id,
                    r.missing, r.cut, r.denial, r.level, r.ruling, r.valid_from, r.valid_until, r.granted, r.number, b.visit_on,
                    r.requested_at, r.position, r.receipt
-            from (%s) r
+            from (#) r
             left join authorizations.booking b on b.referral_id = r.referral_id
             left join patients.person p on p.patient_id = r.patient_id
             cross join lateral (select r.wait = 'USE' and coalesce(b.settled, false) as used) u
+            where true {sealed}
             order by due_by nulls last, r.since, r.authorization_id
             """;
 
@@ -71,25 +75,31 @@ public class AuthorizationReader {
 
     /** The board, what is due first in front. */
     public List<Authorization> board(ShowAuthorizations query) {
-        return shown(db.sql(NAMED.formatted(BOARD))
-                .param("since", query.today().minusDays(OVER_SINCE_DAYS))
-                .param("now", query.now().atOffset(ZoneOffset.UTC))
-                .param("coordinator", query.coordinator())
-                .param("late", query.late())
-                .param("shown", SHOWN));
+        return shown(
+                BOARD,
+                accesses.sealed(),
+                asked -> asked.param("since", query.today().minusDays(OVER_SINCE_DAYS))
+                        .param("now", query.now().atOffset(ZoneOffset.UTC))
+                        .param("coordinator", query.coordinator())
+                        .param("late", query.late())
+                        .param("shown", SHOWN));
     }
 
     /** All authorizations of the person that this record stands for. */
     public List<Authorization> ofPerson(PatientId root) {
         accesses.shows(List.of(root.value()));
-        return shown(db.sql(NAMED.formatted("select * from authorizations.request where person_id = :root"))
-                .param("root", root.value()));
+        return shown(
+                "select * from authorizations.request where person_id = :root",
+                accesses.sealed(List.of(root.value())),
+                asked -> asked.param("root", root.value()));
     }
 
     /** All that were asked for this referral. */
     public List<Authorization> ofReferral(ReferralId referral) {
-        return shown(db.sql(NAMED.formatted("select * from authorizations.request where referral_id = :referral"))
-                .param("referral", referral.value()));
+        return shown(
+                "select * from authorizations.request where referral_id = :referral",
+                accesses.sealed(),
+                asked -> asked.param("referral", referral.value()));
     }
 
     public Optional<Authorization> show(AuthorizationId authorization) {
@@ -101,8 +111,10 @@ public class AuthorizationReader {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return shown(db.sql(NAMED.formatted("select * from authorizations.request where authorization_id = any(:ids)"))
-                        .param("ids", ids.toArray(String[]::new)))
+        return shown(
+                        "select * from authorizations.request where authorization_id = any(:ids)",
+                        accesses.sealed(),
+                        asked -> asked.param("ids", ids.toArray(String[]::new)))
                 .stream()
                 .collect(Collectors.toMap(Authorization::authorization, one -> one));
     }
@@ -133,8 +145,16 @@ public class AuthorizationReader {
         return counts;
     }
 
-    private List<Authorization> shown(JdbcClient.StatementSpec asked) {
-        List<Authorization> found = asked.query(AuthorizationRow::authorization).list();
+    /** What of anybody's labelled data is sealed from the viewer. */
+    public Sealed sealed() {
+        return accesses.sealed();
+    }
+
+    private List<Authorization> shown(String rows, Sealed sealed, UnaryOperator<StatementSpec> asked) {
+        String sql = NAMED.replace("#", rows).replace("{sealed}", sealed.openSubject("r.authorization_id"));
+        List<Authorization> found = asked.apply(sealed.in(db.sql(sql)))
+                .query(AuthorizationRow::authorization)
+                .list();
         return accesses.veiled(found, Authorization::records, Authorization::veiled);
     }
 }

@@ -1,5 +1,6 @@
 package care.throughline.query.desk;
 
+import care.throughline.query.Sealed;
 import care.throughline.query.authorizations.Authorization;
 import care.throughline.query.authorizations.AuthorizationReader;
 import care.throughline.query.desk.FindWorklist.Filter;
@@ -54,11 +55,13 @@ class AuthorizationWork {
     /** The first of them behind this place, each with its own; at most {@code limit}. */
     Map<Place, Authorization> find(FindWorklist query, int limit) {
         Place after = query.after();
-        List<Place> places = asked(
-                        PLACED + where(query.filter()) + (after == null ? "" : AFTER) + ORDER + " limit :limit",
+        Sealed sealed = authorizations.sealed();
+        List<Place> places = sealed.in(asked(
+                        PLACED + where(query.filter()) + open(sealed) + (after == null ? "" : AFTER) + ORDER
+                                + " limit :limit",
                         query.viewer(),
                         query.today(),
-                        query.now())
+                        query.now()))
                 .params(after == null ? Map.of() : placed(after))
                 .param("limit", limit)
                 .query(AuthorizationWork::place)
@@ -84,9 +87,10 @@ class AuthorizationWork {
 
     /** How many the filter has, counted to {@link Worklists#COUNTED} and one more. */
     int count(Filter filter, String viewer, LocalDate today, Instant now) {
-        String some =
-                "select 1 from authorizations.request where " + where(filter) + " limit " + (Worklists.COUNTED + 1);
-        return asked("select count(*) from (" + some + ") counted", viewer, today, now)
+        Sealed sealed = authorizations.sealed();
+        String some = "select 1 from authorizations.request where " + where(filter) + open(sealed) + " limit "
+                + (Worklists.COUNTED + 1);
+        return sealed.in(asked("select count(*) from (" + some + ") counted", viewer, today, now))
                 .query(Integer.class)
                 .single();
     }
@@ -96,6 +100,10 @@ class AuthorizationWork {
         return db.sql("select coalesce(max(position), 0) from authorizations.request")
                 .query(Long.class)
                 .single();
+    }
+
+    private static String open(Sealed sealed) {
+        return sealed.openSubject("request.authorization_id");
     }
 
     private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today, Instant now) {

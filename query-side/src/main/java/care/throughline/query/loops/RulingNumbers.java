@@ -2,6 +2,7 @@ package care.throughline.query.loops;
 
 import care.throughline.query.Accesses;
 import care.throughline.query.Progress;
+import care.throughline.query.Sealed;
 import care.throughline.query.loops.LoopReports.Member;
 import care.throughline.query.loops.RulingReports.Ruled;
 import care.throughline.query.loops.RulingReports.Rulings;
@@ -39,7 +40,8 @@ class RulingNumbers {
 
     /** The authorizations behind one line; of an appeal those count that changed something, else those that were denied. */
     List<Member> rulingsOf(String group, Months months, By by, boolean appeals) {
-        List<Member> found = asked(RulingSql.ofGroup(by), months)
+        Sealed sealed = accesses.sealed();
+        List<Member> found = sealed.in(asked(RulingSql.ofGroup(by, sealed), months))
                 .param("group", group)
                 .param("appeals", appeals)
                 .query(RulingNumbers::member)

@@ -1,5 +1,7 @@
 package care.throughline.query.loops;
 
+import care.throughline.query.Sealed;
+
 /** What payers decided, as SQL; the definition's version is raised whenever the same events could give another number. */
 final class RulingSql {
 
@@ -24,11 +26,10 @@ final class RulingSql {
                 """.formatted(decided(by));
     }
 
-    /** The decisions on requests of one group, or those on appeals. */
-    static String ofGroup(By by) {
-        return "select * from (" + decided(by) + """
-                ) m where m.grp = :group and (m.level > 0) = :appeals order by decided_on, authorization_id, level
-                """;
+    /** The decisions on requests of one group, or those on appeals, as far as the viewer may know of them. */
+    static String ofGroup(By by, Sealed sealed) {
+        return "select * from (" + decided(by) + ") m where m.grp = :group and (m.level > 0) = :appeals"
+                + sealed.openSubject("m.authorization_id") + " order by decided_on, authorization_id, level";
     }
 
     /** Every decision of these months; a performer is who has the referral it is for. */

@@ -112,6 +112,14 @@ final class Marks {
                         owner(label, patient, label == Sensitivity.PART2 ? "" : envelope.actor())));
     }
 
+    /** What is labelled of the one, is of the other: an authorization says what its referral is about. */
+    void inherit(String id, String from) {
+        db.sql("insert into subject (id, owner) select :id, owner from subject where id = :from on conflict do nothing")
+                .param("id", id)
+                .param("from", from)
+                .update();
+    }
+
     void letGo(String[] records) {
         List.of(
                         "delete from subject where owner in (select owner from owner where patient_id = any(:records))",

@@ -2,6 +2,7 @@ package care.throughline.query.segments;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.TransitionId;
+import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.transition.Discharge;
@@ -42,6 +43,9 @@ public class Segments implements Projection {
         discharge(event).ifPresent(discharge -> marks.follow(TransitionId.of(discharge.stay()), discharge.patient()));
         if (!envelope.labels().isEmpty()) {
             marks.mark(event, envelope);
+        }
+        if (event instanceof AuthorizationEvent.Requested asked && asked.referral() != null) {
+            marks.inherit(asked.authorization().value(), asked.referral().value());
         }
         if (event instanceof ConsentEvent told) {
             consents.tell(told);
