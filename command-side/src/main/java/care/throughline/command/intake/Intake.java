@@ -18,7 +18,6 @@ import care.throughline.command.referral.ReferralCommand.FromPerformer;
 import care.throughline.events.MessageId;
 import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
-import care.throughline.events.Sensitivity;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import java.time.Clock;
 import java.util.HashMap;
@@ -81,7 +80,7 @@ public final class Intake {
     void finish(MessageId id, Reader reader, byte[] message, String actor) {
         Head head = reader.read(message).head();
         AskStanding ask = new AskStanding(id, filing.digest(head));
-        if (commands.ask(ask, metadata(id, head, actor), Standing.class) == Standing.DONE) {
+        if (commands.ask(ask, Provenance.of(id, head, actor), Standing.class) == Standing.DONE) {
             texts.settle(id);
         } else {
             take(reader, message, actor);
@@ -90,7 +89,7 @@ public final class Intake {
 
     /** Applies what was read, or sets it aside: a replay of a message that waits. */
     Answered settle(MessageId id, Reading reading, String actor) {
-        Map<String, String> metadata = labelled(metadata(id, reading.head(), actor), reading.labels());
+        Map<String, String> metadata = Provenance.labelled(Provenance.of(id, reading.head(), actor), reading.labels());
         return settle(id, reading, metadata, () -> Standing.OPEN)
                 .orElseThrow(() -> new IllegalStateException("a message that waits is open"));
     }
@@ -108,7 +107,8 @@ public final class Intake {
                 arrival.digest(),
                 message.length,
                 clock.instant());
-        Map<String, String> metadata = labelled(metadata(id, arrival.head(), arrival.actor()), reading.labels());
+        Map<String, String> metadata =
+                Provenance.labelled(Provenance.of(id, arrival.head(), arrival.actor()), reading.labels());
         return settle(id, reading, metadata, () -> commands.ask(receive, metadata, Standing.class));
     }
 
@@ -156,7 +156,8 @@ public final class Intake {
     private Function<Recorded, Answered> apply(
             MessageId id, Reading.Understood understood, Map<String, String> metadata) {
         Set<PatientId> patients = new LinkedHashSet<>();
-        Map<String, String> ofSender = labelled(metadata, understood.head().labels());
+        Map<String, String> ofSender =
+                Provenance.labelled(metadata, understood.head().labels());
         understood.news().forEach(one -> patients.add(applyNews.apply(one, ofSender)));
         commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
         return recorded -> new Applied(id, patients, recorded);
@@ -187,30 +188,6 @@ public final class Intake {
             case Repeated repeated -> "repeated";
             case WaitsAside aside -> aside.why().reason();
         };
-    }
-
-    private static Map<String, String> metadata(MessageId id, Head head, String actor) {
-        return Map.of(
-                Meta.ACTOR,
-                actor,
-                Meta.ROLE,
-                "INTEGRATION",
-                Meta.PURPOSE,
-                "TREAT",
-                Meta.SOURCE,
-                head.source(),
-                Meta.CORRELATION,
-                id.value());
-    }
-
-    /** With these labels and no others: a visit in one ward says nothing about all that its hospital tells of a person. */
-    private static Map<String, String> labelled(Map<String, String> metadata, Set<Sensitivity> labels) {
-        Map<String, String> labelled = new HashMap<>(metadata);
-        labelled.remove(Meta.LABELS);
-        if (!labels.isEmpty()) {
-            labelled.put(Meta.LABELS, Sensitivity.print(labels));
-        }
-        return labelled;
     }
 
     /** A message that came, whatever it is filed under. */
