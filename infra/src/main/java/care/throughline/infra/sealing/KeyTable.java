@@ -67,10 +67,10 @@ final class KeyTable implements KeyRows {
         update(FORGET, subject, master, ForgottenWatch.CHANNEL);
     }
 
-    /** Writes the table anew: what a deleted row leaves behind in its file opens with the master key. */
+    /** Writes the table and its statistics anew: what a deleted row leaves behind there opens with the master key. */
     @Override
     public void scrub() {
-        update("vacuum full vault.key");
+        update("vacuum (full, analyze) vault.key");
     }
 
     @Override

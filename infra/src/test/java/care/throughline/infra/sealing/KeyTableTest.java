@@ -111,6 +111,26 @@ class KeyTableTest {
                 .isEqualTo(nulled(Map.of("forgotten", true)));
     }
 
+    /** The server samples values of a table for its planner, whenever it likes. */
+    @Test
+    void a_forgotten_key_is_not_in_the_statistics_of_the_table_either() {
+        node().seal(ADA, PLAIN);
+        node().seal(new PatientId("pat_bea"), PLAIN);
+        owner.execute("analyze vault.key");
+        assertThat(sampled()).as("the key was sampled, or this proves nothing").isNotEmpty();
+        node().forget(List.of(ADA.value()));
+        table.scrub();
+        assertThat(sampled()).isEmpty();
+    }
+
+    private List<String> sampled() {
+        return owner.queryForList("""
+                select coalesce(most_common_vals::text, '') || coalesce(histogram_bounds::text, '') from pg_stats
+                where schemaname = 'vault' and tablename = 'key' and attname = 'wrapped'
+                  and (most_common_vals is not null or histogram_bounds is not null)
+                """, String.class);
+    }
+
     @Test
     void somebody_may_be_forgotten_of_whom_nothing_was_sealed_yet() {
         node().forget(List.of(ADA.value()));
