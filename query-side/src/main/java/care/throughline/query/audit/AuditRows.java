@@ -77,6 +77,13 @@ final class AuditRows {
             where loop.referral = told.referral
             """;
 
+    /** That a death ended it stays on the desk until somebody has read it. */
+    private static final String LOOPS_READ = """
+            update loop set read_position = told.position
+            from json_to_recordset(cast(:rows as json)) as told (referral text, position bigint)
+            where loop.referral = told.referral
+            """;
+
     private static final String SUBJECTS = """
             insert into subject select * from unnest(:subjects, :people) on conflict do nothing
             """;
@@ -106,6 +113,7 @@ final class AuditRows {
                 LOOPS_BEGUN,
                 told.stream().flatMap(one -> loopBegun(one).stream()).toList());
         insert(LOOPS_ENDED, loopsEnded(told));
+        insert(LOOPS_READ, loopsRead(told));
     }
 
     private void insert(String sql, List<?> rows) {
@@ -205,6 +213,29 @@ final class AuditRows {
             });
         }
         return List.copyOf(ended.values());
+    }
+
+    /** Of several the last; what nobody has read yet is read at the end of time. */
+    private static List<Map<String, Object>> loopsRead(List<Told> told) {
+        Map<String, Map<String, Object>> read = new TreeMap<>();
+        for (Told one : told) {
+            switch (one.event()) {
+                case ReferralEvent.EndedByDeath ended ->
+                    read.put(
+                            ended.referral().value(),
+                            Map.of("referral", ended.referral().value(), "position", Long.MAX_VALUE));
+                case ReferralEvent.EndAcknowledged done ->
+                    read.put(
+                            done.referral().value(),
+                            Map.of(
+                                    "referral",
+                                    done.referral().value(),
+                                    "position",
+                                    one.envelope().position()));
+                case DomainEvent ignored -> {}
+            }
+        }
+        return List.copyOf(read.values());
     }
 
     /** What nothing comes after: a denial that was left to stand can still be appealed. */

@@ -84,10 +84,12 @@ final class AuditTables {
                 position       bigint not null,
                 patient_id     text not null,
                 ended_position bigint not null default 9223372036854775807,
+                read_position  bigint not null default 0,
                 ended_at       timestamptz not null default 'infinity'
             );
             create index on loop (ended_at, position);
             create index on loop (ended_position, position);
+            create index on loop (read_position) where read_position > 0;
             create index on loop (patient_id);
             """;
 

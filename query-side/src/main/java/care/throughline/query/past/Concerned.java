@@ -48,7 +48,8 @@ class Concerned {
     /** One day more, because the store's days are not the organisation's. */
     private static final String LOOPS = """
             select distinct patient_id from audit.loop
-            where position <= :position and (ended_position > :position or ended_at >= cast(:since as date) - 1)
+            where position <= :position
+              and (ended_position > :position or read_position > :position or ended_at >= cast(:since as date) - 1)
               and :facility = '' and starts_with(referral, '%s')
             """;
 
