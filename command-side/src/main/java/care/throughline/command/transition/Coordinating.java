@@ -1,6 +1,5 @@
 package care.throughline.command.transition;
 
-import care.throughline.command.Rejected;
 import care.throughline.command.transition.TransitionCommand.BookVisit;
 import care.throughline.command.transition.TransitionCommand.CancelVisit;
 import care.throughline.command.transition.TransitionCommand.Complete;
@@ -26,8 +25,6 @@ import care.throughline.events.transition.TransitionEvent.ContactMade;
 import care.throughline.events.transition.TransitionEvent.MedicationsReconciled;
 import care.throughline.events.transition.TransitionEvent.OutreachAttempted;
 import care.throughline.events.transition.TransitionEvent.ReconciliationRejudged;
-import care.throughline.events.transition.TransitionEvent.Snoozed;
-import care.throughline.events.transition.TransitionEvent.Unsnoozed;
 import care.throughline.events.transition.TransitionEvent.VisitBooked;
 import care.throughline.events.transition.TransitionEvent.VisitCancelled;
 import care.throughline.events.transition.TransitionEvent.VisitKept;
@@ -52,9 +49,9 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
             case RecordMissedVisit missed -> missed(missed, guards.whileRunning(), guards);
             case SetChecklistItem set -> check(set, guards.whileRunning());
             case JudgeComplexity judge -> judge(judge, guards.whileRunning());
-            case Snooze snooze -> snooze(snooze, guards.whileRunning(), guards);
-            case Unsnooze wake -> wake(wake, guards.whileRunning());
-            case TakeBackSnooze back -> takeBack(back, guards.whileRunning());
+            case Snooze snooze -> Waiting.snooze(snooze, guards.whileRunning(), guards);
+            case Unsnooze wake -> Waiting.wake(wake, guards.whileRunning());
+            case TakeBackSnooze back -> Waiting.takeBack(back, guards.whileRunning());
             case Complete complete -> complete(complete, guards.whileRunning());
         };
     }
@@ -167,34 +164,6 @@ record Coordinating(TransitionState state, ZonedDateTime now) {
                         command.complexity(),
                         work.clocks().visitDue(command.complexity()),
                         command.at()));
-    }
-
-    private static List<TransitionEvent> snooze(Snooze command, Casework work, Guards guards) {
-        if (work.isSnoozedSince(command.at())) {
-            return List.of();
-        }
-        Guards.reason(command.reason(), "Say why this can wait.");
-        guards.future(command.until(), "Choose a time in the future for this to come back.");
-        Personal<String> reason = Personal.of(patient(work), command.reason());
-        Snoozed known = work.snooze();
-        boolean same = known != null
-                && known.until().equals(command.until())
-                && known.reason().equals(reason);
-        return same ? List.of() : List.of(new Snoozed(command.transition(), command.until(), reason, command.at()));
-    }
-
-    private static List<TransitionEvent> wake(Unsnooze command, Casework work) {
-        return work.snooze() == null ? List.of() : List.of(new Unsnoozed(command.transition(), command.at()));
-    }
-
-    private static List<TransitionEvent> takeBack(TakeBackSnooze command, Casework work) {
-        if (!work.isSnoozedSince(command.snoozedAt())) {
-            throw new Rejected("happened-since", "Something has happened since, so it stays as it is.");
-        }
-        if (work.snoozedInPlace()) {
-            throw new Rejected("snoozed-before", "It was snoozed already before, so it stays snoozed.");
-        }
-        return List.of(new Unsnoozed(command.transition(), command.at()));
     }
 
     private static List<TransitionEvent> complete(Complete command, Casework work) {
