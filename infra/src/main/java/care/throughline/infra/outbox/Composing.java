@@ -58,21 +58,25 @@ final class Composing {
         return READS.stream().allMatch(name -> progress.await(name, message.position(), PATIENCE));
     }
 
-    /** The message, sealed; empty if there is nobody left whom it is about.
+    /** Writes the message and seals it.
      *
      * @throws care.throughline.command.Rejected if the person was erased
      */
-    Optional<byte[]> compose(Outgoing message) {
+    Composed compose(Outgoing message) {
         Delivery delivery = deliveries.to(message.performer());
         TaskTeller teller = readers.tellerTo(delivery);
-        return readers.tasks()
-                .latest(message.referral(), message.performer())
-                .flatMap(row -> told(message, row, teller, delivery))
-                .map(told -> written(told, message.reach()))
-                .map(content -> {
+        Optional<TaskRow> task = readers.tasks().latest(message.referral(), message.performer());
+        if (task.isEmpty()) {
+            return new Composed.Gone();
+        }
+        return task.flatMap(row -> told(message, row, teller, delivery))
+                .<Composed>map(told -> {
+                    byte[] content = written(told, message.reach());
                     delivery.record(message.controlId(), message.reach().address());
-                    return sealing.seal(message.patient(), content);
-                });
+                    byte[] sealed = sealing.seal(message.patient(), content);
+                    return new Composed.Written(() -> sealed);
+                })
+                .orElseGet(Composed.Withheld::new);
     }
 
     /** The message as it was written, empty if the person was erased. */

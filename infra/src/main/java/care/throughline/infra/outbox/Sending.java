@@ -55,12 +55,15 @@ final class Sending {
             return;
         }
         try {
-            composing
-                    .compose(message)
-                    .ifPresentOrElse(
-                            content -> table.write(
-                                    message.number(), message.reach().channel().name(), content),
-                            () -> table.erased(message.number()));
+            switch (composing.compose(message)) {
+                case Composed.Written written ->
+                    table.write(
+                            message.number(),
+                            message.reach().channel().name(),
+                            written.sealed().get());
+                case Composed.Withheld ignored -> table.refused(message.number(), "NotConsented");
+                case Composed.Gone ignored -> table.erased(message.number());
+            }
         } catch (Rejected erased) {
             table.erased(message.number());
         } catch (RuntimeException e) {

@@ -7,7 +7,9 @@ import care.throughline.events.PatientId;
 import care.throughline.infra.referrals.Asking;
 import care.throughline.infra.referrals.FhirChecks;
 import care.throughline.infra.testing.Eventually;
+import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
+import care.throughline.query.Outbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -41,6 +43,9 @@ class FhirPushTest {
 
     @Autowired
     @Qualifier("writers") private DataSource writers;
+
+    @Autowired
+    private Outbox outbox;
 
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private HttpServer server;
@@ -103,6 +108,24 @@ class FhirPushTest {
         Eventually.holds("it is refused", () -> state().equals("REFUSED HTTP 422"));
     }
 
+    @Test
+    void what_the_patient_has_not_let_it_see_is_not_sent_until_a_consent_names_it() throws Exception {
+        String referral = desk.sentUnder("PART2", patient, pantry);
+        Eventually.holds("it is withheld", () -> state().equals("REFUSED NotConsented"));
+        assertThat(received).isEmpty();
+
+        desk.post("/api/patients/" + patient + "/consents", """
+                {"covers": "PART2", "purposes": ["TREAT"], "recipient": "PERFORMER", "performer": "%s",
+                 "signedOn": "2026-03-01", "form": "drawer 3"}""".formatted(pantry));
+        application.getBean(ReadModels.class).awaitAll();
+        outbox.retry(outbox.open().stream()
+                .filter(message -> message.referral().equals(referral))
+                .findFirst()
+                .orElseThrow()
+                .number());
+        assertThat(next()).contains("42 CFR part 2");
+    }
+
     private String state() {
         return JdbcClient.create(writers)
                 .sql("select state || ' ' || answer from command.outbox where patient = :patient")
@@ -120,8 +143,9 @@ class FhirPushTest {
     }
 
     private void take(HttpExchange exchange) throws IOException {
+        int answer = status; // before the test hears of it and changes it for the next
         received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        exchange.sendResponseHeaders(status, -1);
+        exchange.sendResponseHeaders(answer, -1);
         exchange.close();
     }
 

@@ -63,10 +63,16 @@ public final class Asking {
 
     /** A referral of this patient, drafted, packed and sent. */
     public String sent(PatientId patient, String... performers) throws Exception {
+        return sentUnder("", patient, performers);
+    }
+
+    /** The same under a sensitivity label, none if empty. */
+    public String sentUnder(String label, PatientId patient, String... performers) throws Exception {
         String referral = "ref_" + UUID.randomUUID();
         post("/api/patients/" + patient + "/referrals", """
                 {"referral": "%s", "kind": "SERVICE", "specialty": "FOOD", "urgency": "ROUTINE",
-                 "reason": "Eats once a day"}""".formatted(referral));
+                 "reason": "Eats once a day"%s}""".formatted(
+                        referral, label.isEmpty() ? "" : ", \"keep\": \"" + label + "\""));
         post("/api/referrals/" + referral + "/packet", "{\"item\": \"CONSENT_TO_SHARE\", \"present\": true}");
         String asked = Arrays.stream(performers)
                 .map(performer -> "\"" + performer + "\"")

@@ -50,6 +50,7 @@ public record OutboxPage(List<Message> open, List<Message> settled, ZoneId zone)
             case "AE", "CE" -> "could not be taken now (" + message.answer() + ")";
             case "AR", "CR" -> "rejected (" + message.answer() + ")";
             case "NoAnswer" -> "no acknowledgment of this message";
+            case "NotConsented" -> "the patient has not let this performer see the referral";
             case "NoChannel" -> "its system is not reached any more: see the directory";
             case "ConnectException", "HttpConnectTimeoutException", "SocketTimeoutException" ->
                 "could not be reached (" + message.answer() + ")";

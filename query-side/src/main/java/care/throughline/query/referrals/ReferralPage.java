@@ -89,7 +89,10 @@ public record ReferralPage(
                 "Its system was told"
                         + (last.settledAt() == null ? "." : " " + Words.moment(last.settledAt(), view.zone()) + ".");
             case "GIVEN_UP" -> "Its system was not told: " + last.reason() + ".";
-            case "REFUSED" -> "Its system has refused the message. Call them.";
+            case "REFUSED" ->
+                last.answer().equals("NotConsented")
+                        ? "Not told: no consent of the patient names this performer. Record one, then have the message tried again."
+                        : "Its system has refused the message. Call them.";
             case "WAITING" ->
                 last.stuck()
                         ? "Its system has not taken the message since " + Words.moment(last.queuedAt(), view.zone())
