@@ -101,6 +101,8 @@ class AccessesAreRecordedTest {
             Map.entry("GET /link/{token}", "PERFORMER #link"),
             Map.entry("GET /fhir/Task", "PERFORMER /fhir/Task"),
             Map.entry("GET /fhir/Task/{id}", "PERFORMER /fhir/Task/#task"),
+            Map.entry("PATCH /fhir/Task/{id}", "PERFORMER /fhir/Task/#task"),
+            Map.entry("GET /fhir/ServiceRequest", "PERFORMER /fhir/ServiceRequest"),
             Map.entry("GET /fhir/ServiceRequest/{id}", "PERFORMER /fhir/ServiceRequest/#request"),
             Map.entry("GET /restrictions", "COMPLIANCE /restrictions"),
             Map.entry("GET /api/restrictions/glass", "COMPLIANCE /api/restrictions/glass"),
@@ -202,8 +204,7 @@ class AccessesAreRecordedTest {
             String[] example = filled(EXAMPLES.getOrDefault(route, "")).split(" ", 2);
             String account = example[0].equals("PERFORMER") ? FOOD_BANK : "walker." + example[0];
             long before = looking.now();
-            MockHttpServletResponse answer =
-                    looking.look(account, example[0], asking(route.startsWith("POST"), example[1]));
+            MockHttpServletResponse answer = looking.look(account, example[0], asking(method(route), example[1]));
             assertThat(answer.getStatus()).as(route).isEqualTo(200);
             List<Stored> recorded = looking.since(before, account);
             assertThat(recorded).as(route).hasSize(1);
@@ -303,11 +304,18 @@ class AccessesAreRecordedTest {
                 application.getServletContext(), parts[0], parts[1].replaceAll("\\{[^}]*}", "x1")));
     }
 
-    private MockHttpServletRequestBuilder asking(boolean post, String path) {
-        MockHttpServletRequestBuilder request =
-                request(post ? HttpMethod.POST : HttpMethod.GET, path).header("Accept", "*/*");
+    private static HttpMethod method(String route) {
+        return HttpMethod.valueOf(route.substring(0, route.indexOf(' ')));
+    }
+
+    private MockHttpServletRequestBuilder asking(HttpMethod method, String path) {
+        MockHttpServletRequestBuilder request = request(method, path).header("Accept", "*/*");
+        if (method.equals(HttpMethod.PATCH)) {
+            return request.contentType("application/json-patch+json")
+                    .content("[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"accepted\"}]");
+        }
         return path.equals("/api/patients/search")
-                ? post(path).contentType(MediaType.APPLICATION_JSON).content("{\"q\":\"" + CANARY + "\"}")
+                ? request.contentType(MediaType.APPLICATION_JSON).content("{\"q\":\"" + CANARY + "\"}")
                 : request;
     }
 

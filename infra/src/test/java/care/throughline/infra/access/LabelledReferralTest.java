@@ -37,8 +37,8 @@ class LabelledReferralTest {
             "COORDINATOR /api/referrals/#ref",
             "COORDINATOR /patients/#",
             "COORDINATOR /api/patients/#/timeline?filter=all",
-            "COORDINATOR /desk?filter=all",
-            "COORDINATOR /api/desk?filter=all&size=200",
+            "COORDINATOR /desk?filter=mine",
+            "COORDINATOR /api/desk?filter=mine&size=200",
             "COORDINATOR /desk/lines/#ref",
             "SUPERVISOR /api/past/referrals?at=#head");
 
@@ -73,6 +73,7 @@ class LabelledReferralTest {
         looking = new Looking(application);
         people++;
         patient = Looking.discharged(application, "773509" + people, "LORRIMER" + "ABCDEFGHIJ".charAt(people));
+        tell(COORDINATOR, "/api/patients/" + patient + "/take", "{}");
         referral = "ref_labelled-" + people;
         tell("SUPERVISOR", "/api/directory", """
                 {"performer": "%s", "capacity": "OPEN", "details": {"name": "Harbor Program",
@@ -155,7 +156,7 @@ class LabelledReferralTest {
                 "COORDINATOR /api/patients/#/authorizations",
                 "COORDINATOR /patients/#",
                 "COORDINATOR /api/patients/#/timeline?filter=all",
-                "COORDINATOR /api/desk?filter=all&size=200");
+                "COORDINATOR /api/desk?filter=mine&size=200");
         for (String view : views) {
             MockHttpServletResponse answer = ask(view);
             assertThat(answer.getStatus() == 404 || !answer.getContentAsString().contains(permission))
