@@ -7,6 +7,9 @@ import care.throughline.command.directory.DirectoryRequests.Entry;
 import care.throughline.command.directory.DirectoryRequests.Room;
 import care.throughline.events.PerformerId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,10 +23,12 @@ class DirectoryApi {
 
     private final Commands commands;
     private final Clock clock;
+    private final ZoneId zone;
 
-    DirectoryApi(Commands commands, Clock clock) {
+    DirectoryApi(Commands commands, Clock clock, ZoneId zone) {
         this.commands = commands;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** Enters a performer. */
@@ -53,6 +58,14 @@ class DirectoryApi {
     @PostMapping("/{performer}/verified")
     Recorded verified(@PathVariable PerformerId performer) {
         return commands.send(new DirectoryCommand.Verify(performer, clock.instant()));
+    }
+
+    /** Somebody there said what a service costs without insurance. */
+    @PostMapping("/{performer}/prices")
+    Recorded price(@PathVariable PerformerId performer, @RequestBody PriceTold request) {
+        Instant now = clock.instant();
+        return commands.send(
+                new DirectoryCommand.TellCashPrice(performer, request.on(LocalDate.ofInstant(now, zone)), now));
     }
 
     /** Takes the performer out of the search; referrals it has go on. */

@@ -29,6 +29,10 @@ public sealed interface DirectoryCommand {
     /** Says that everything in the entry holds as of this moment. */
     record Verify(@TargetAggregateIdentifier PerformerId performer, Instant at) implements DirectoryCommand {}
 
+    /** Somebody there said what a service costs without insurance; a later day counts, and on the same day the last word. */
+    record TellCashPrice(@TargetAggregateIdentifier PerformerId performer, CashPrice price, Instant at)
+            implements DirectoryCommand {}
+
     record Withdraw(@TargetAggregateIdentifier PerformerId performer, Instant at) implements DirectoryCommand {}
 
     /** Changes nothing; answers the {@link Standing} of the performer. */

@@ -6,11 +6,13 @@ import care.throughline.command.directory.DirectoryCommand.ChangeCapacity;
 import care.throughline.command.directory.DirectoryCommand.ChangeReach;
 import care.throughline.command.directory.DirectoryCommand.Correct;
 import care.throughline.command.directory.DirectoryCommand.Enter;
+import care.throughline.command.directory.DirectoryCommand.TellCashPrice;
 import care.throughline.command.directory.DirectoryCommand.Verify;
 import care.throughline.command.directory.DirectoryCommand.Withdraw;
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.DirectoryEvent;
 import care.throughline.events.directory.DirectoryEvent.CapacityChanged;
+import care.throughline.events.directory.DirectoryEvent.CashPriceTold;
 import care.throughline.events.directory.DirectoryEvent.PerformerEntered;
 import care.throughline.events.directory.DirectoryEvent.PerformerVerified;
 import care.throughline.events.directory.DirectoryEvent.PerformerWithdrawn;
@@ -19,7 +21,9 @@ import care.throughline.events.directory.DirectoryEvent.ReachChanged;
 import care.throughline.events.directory.Profile;
 import care.throughline.events.directory.Reach;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the directory knows of one performer when it decides. */
 sealed interface DirectoryState {
@@ -27,7 +31,13 @@ sealed interface DirectoryState {
     /** Never entered, or withdrawn. */
     record Absent() implements DirectoryState {}
 
-    record Present(Profile profile, Capacity capacity, Reach reach, Instant verifiedAt) implements DirectoryState {}
+    /**
+     * In it.
+     *
+     * @param prices the last told of each service, by its code
+     */
+    record Present(Profile profile, Capacity capacity, Reach reach, Instant verifiedAt, Map<String, CashPrice> prices)
+            implements DirectoryState {}
 
     /**
      * What comes of a command: nothing if it repeats what is known.
@@ -41,6 +51,7 @@ sealed interface DirectoryState {
             case ChangeCapacity change -> change(change, present());
             case ChangeReach change -> change(change, present());
             case Verify verify -> verify(verify, present());
+            case TellCashPrice tell -> price(tell, present());
             case Withdraw withdraw -> withdraw(withdraw);
             case AskStanding ask -> List.of();
         };
@@ -48,11 +59,16 @@ sealed interface DirectoryState {
 
     default DirectoryState evolve(DirectoryEvent event) {
         return switch (event) {
-            case PerformerEntered told -> new Present(told.profile(), told.capacity(), reach(), told.occurredAt());
-            case ProfileCorrected told -> new Present(told.profile(), capacity(), reach(), verifiedAt());
-            case CapacityChanged told -> new Present(present().profile(), told.capacity(), reach(), verifiedAt());
-            case ReachChanged told -> new Present(present().profile(), capacity(), told.reach(), verifiedAt());
-            case PerformerVerified told -> new Present(present().profile(), capacity(), reach(), told.occurredAt());
+            case PerformerEntered told ->
+                new Present(told.profile(), told.capacity(), reach(), told.occurredAt(), Map.of());
+            case ProfileCorrected told -> new Present(told.profile(), capacity(), reach(), verifiedAt(), prices());
+            case CapacityChanged told ->
+                new Present(present().profile(), told.capacity(), reach(), verifiedAt(), prices());
+            case ReachChanged told ->
+                new Present(present().profile(), capacity(), told.reach(), verifiedAt(), prices());
+            case PerformerVerified told ->
+                new Present(present().profile(), capacity(), reach(), told.occurredAt(), prices());
+            case CashPriceTold told -> priced(told);
             case PerformerWithdrawn told -> new Absent();
         };
     }
@@ -98,8 +114,36 @@ sealed interface DirectoryState {
                 : List.of();
     }
 
+    private static List<DirectoryEvent> price(TellCashPrice command, Present known) {
+        CashPrice told = command.price();
+        CashPrice last = known.prices().get(told.service());
+        boolean nothingNew = last != null && (last.equals(told) || last.toldOn().isAfter(told.toldOn()));
+        return nothingNew
+                ? List.of()
+                : List.of(new CashPriceTold(
+                        command.performer(),
+                        told.service(),
+                        told.words(),
+                        told.amount(),
+                        told.currency(),
+                        told.toldOn(),
+                        command.at()));
+    }
+
+    private DirectoryState priced(CashPriceTold told) {
+        Map<String, CashPrice> prices = new HashMap<>(present().prices());
+        prices.put(
+                told.service(),
+                new CashPrice(told.service(), told.words(), told.amount().setScale(2), told.currency(), told.toldOn()));
+        return new Present(present().profile(), capacity(), reach(), verifiedAt(), Map.copyOf(prices));
+    }
+
     private List<DirectoryEvent> withdraw(Withdraw command) {
         return this instanceof Absent ? List.of() : List.of(new PerformerWithdrawn(command.performer(), command.at()));
+    }
+
+    private Map<String, CashPrice> prices() {
+        return present().prices();
     }
 
     private Capacity capacity() {

@@ -53,6 +53,12 @@ final class Performer {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void tell(DirectoryCommand.TellCashPrice command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void withdraw(DirectoryCommand.Withdraw command) {
         decide(command);
     }

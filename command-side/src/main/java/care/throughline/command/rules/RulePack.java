@@ -26,6 +26,7 @@ record RulePack(
         List<PacketRule> packet,
         List<WaitRule> referralWaits,
         List<AuthorizationRule> authorization,
+        List<FreshnessRule> directory,
         List<RetentionRule> retention) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -64,6 +65,7 @@ record RulePack(
         checkAll(name, "packet", packet);
         checkAll(name, "referralWaits", referralWaits);
         checkAll(name, "authorization", authorization);
+        checkAll(name, "directory", directory);
         checkAll(name, "retention", retention);
     }
 

@@ -156,6 +156,17 @@ public final class Rules {
         });
     }
 
+    /** For how long what the directory says counts as fresh.
+     *
+     * @throws IllegalStateException if no rule holds on that day
+     */
+    public Freshness freshness(LocalDate day) {
+        return RulePack.on(day, pack.directory())
+                .map(rule -> new Freshness(
+                        rule.verifyAfterDays(), rule.priceOldAfterDays(), new RuleRef(rule.id(), pack.pack())))
+                .orElseThrow(() -> new IllegalStateException("no rule says how long the directory is fresh on " + day));
+    }
+
     /** How long what is kept, by the rule that holds on that day; nothing if none does. */
     public List<Retention> retention(LocalDate day) {
         return RulePack.on(day, pack.retention()).map(RetentionRule::periods).orElse(List.of());

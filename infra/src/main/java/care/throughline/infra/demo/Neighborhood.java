@@ -61,6 +61,9 @@ final class Neighborhood {
         enter("Maple Court Skilled Nursing", Specialty.SKILLED_NURSING, ASSESSMENT_FIRST, "01118", true, "en");
         enter("Table for All", Specialty.FOOD, OPEN, "01105", true, "en", "es", "ar");
         enter("Clinic Rides", Specialty.TRANSPORTATION, OPEN, "01101", true, "en", "es");
+        enter("Main Street Pharmacy", Specialty.PHARMACY, OPEN, "01103", true, "en", "es");
+        enter("Pine Point Drugs", Specialty.PHARMACY, OPEN, "01151", true, "en", "vi");
+        enter("Breathing Space for Carers", Specialty.CAREGIVER_SUPPORT, WAITLIST, "01108", false, "en", "es");
     }
 
     private void enter(

@@ -1,7 +1,9 @@
 package care.throughline.infra.transitions;
 
 import care.throughline.command.rules.Rules;
+import care.throughline.query.Freshness;
 import care.throughline.query.Holidays;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +19,25 @@ class RulesConfiguration {
     @Bean
     Holidays holidays(Rules rules) {
         return day -> rules.holidays(day.getYear()).contains(day);
+    }
+
+    @Bean
+    Freshness freshness(Rules rules) {
+        return new Freshness() {
+            @Override
+            public int verifyAfterDays(LocalDate today) {
+                return rules.freshness(today).verifyAfterDays();
+            }
+
+            @Override
+            public int priceOldAfterDays(LocalDate today) {
+                return rules.freshness(today).priceOldAfterDays();
+            }
+
+            @Override
+            public String rule(LocalDate today) {
+                return rules.freshness(today).rule().id();
+            }
+        };
     }
 }

@@ -67,6 +67,33 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void a_pharmacy_nearby_has_a_price_with_its_age() {
+        try (Window window = CHROMIUM.window(port, Window.Kind.ENLARGED).signedInAs("ada.boateng")) {
+            Page page = window.open("/directory").page();
+            page.getByLabel("Kind").selectOption("PHARMACY");
+            page.getByLabel("Near ZIP").fill("01105");
+            page.getByLabel("First").selectOption("DISTANCE");
+            button(page, "Search").click();
+            assertThat(page.locator("tbody tr").first()).containsText("Main Street Pharmacy");
+            window.isFine("directory-nearby");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Main Street Pharmacy"))
+                    .last()
+                    .click();
+            page.getByLabel("Code of the drug or service").fill("METFORMIN-500");
+            page.getByLabel("What it is, in your words").fill("Metformin 500 mg, 30 tablets");
+            page.getByLabel("Price", new Page.GetByLabelOptions().setExact(true))
+                    .fill("12.50");
+            page.getByLabel("Told on").fill("2025-11-03");
+            button(page, "Record the price").click();
+            assertThat(page.locator("table")).containsText("$12.50");
+            assertThat(page.locator("table .tag")).hasText("old");
+            window.isFine("performer-price");
+            window.open("/directory?near=00000");
+            assertThat(page.locator(".notice").first()).containsText("ZIP code 00000 is not known");
+        }
+    }
+
+    @Test
     void a_supervisor_keeps_the_directory_without_scripts() {
         try (Window window = CHROMIUM.window(port, Window.Kind.SCRIPTLESS).signedInAs("ada.boateng")) {
             Page page = window.open("/directory").page();

@@ -9,6 +9,7 @@ import care.throughline.events.stay.Disposition;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,6 +67,7 @@ final class SampleValues {
             case "boolean" -> true;
             case "java.time.Instant" -> Instant.parse("2026-03-04T15:30:00Z");
             case "java.time.LocalDate" -> LocalDate.parse("2026-03-06");
+            case "java.math.BigDecimal" -> new BigDecimal("12.5");
             case "java.time.LocalTime" -> LocalTime.parse("08:30");
             default -> throw new IllegalArgumentException("say in SampleValues what a " + type + " looks like");
         };

@@ -47,6 +47,18 @@ class Directory implements Projection {
                 name         text   not null,
                 primary key (performer_id, position)
             );
+
+            -- What one pays without insurance, as last told of each service.
+            create table price (
+                performer_id text not null,
+                service      text not null,
+                words        text not null,
+                amount       numeric not null,
+                currency     text not null,
+                told_on      date not null,
+                position     bigint not null,
+                primary key (performer_id, service)
+            );
             """;
 
     private static final String ENTER = """
@@ -65,6 +77,14 @@ class Directory implements Projection {
     private static final String CALL = """
             insert into called (performer_id, position, name) values (:performer, :position, :name)
             on conflict (performer_id, position) do nothing
+            """;
+
+    private static final String PRICE = """
+            insert into price as p (performer_id, service, words, amount, currency, told_on, position)
+            values (:performer, :service, :words, :amount, :currency, :toldOn, :position)
+            on conflict (performer_id, service) do update set words = excluded.words, amount = excluded.amount,
+                currency = excluded.currency, told_on = excluded.told_on, position = excluded.position
+            where p.position < excluded.position
             """;
 
     private static final String CORRECT = """
@@ -114,8 +134,21 @@ class Directory implements Projection {
             case DirectoryEvent.PerformerVerified ignored ->
                 change("verified_at = :happened, capacity_at = :happened", event, envelope)
                         .update();
-            case DirectoryEvent.PerformerWithdrawn ignored ->
+            case DirectoryEvent.CashPriceTold e ->
+                told(PRICE, event, envelope)
+                        .param("service", e.service())
+                        .param("words", e.words())
+                        .param("amount", e.amount())
+                        .param("currency", e.currency())
+                        .param("toldOn", e.toldOn())
+                        .update();
+            case DirectoryEvent.PerformerWithdrawn ignored -> {
                 change("withdrawn = true", event, envelope).update();
+                db.sql("delete from price where performer_id = :performer and position < :position")
+                        .param("performer", event.performer().value())
+                        .param("position", envelope.position())
+                        .update();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import care.throughline.events.directory.Reach;
 import care.throughline.events.directory.Specialty;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param reach how its own system is told
  * @param daysToSeen the median of the days from being asked to seeing the patient, of the last 20; null if it saw nobody yet
  * @param seen of how many that is
+ * @param miles in a straight line from the middle of the ZIP area that was asked for to that of its own, to a tenth; null if
+ *     none was asked for, or one is not known
  */
 public record Entry(
         String performer,
@@ -36,7 +39,37 @@ public record Entry(
         Reach reach,
         @Nullable Double daysToSeen,
         int seen,
+        @Nullable Double miles,
         long position) {
+
+    /** The same, so many miles away. */
+    Entry away(@Nullable Double distance) {
+        return new Entry(
+                performer,
+                name,
+                specialty,
+                languages,
+                hours,
+                zip,
+                phone,
+                capacity,
+                capacityAt,
+                verifiedAt,
+                withdrawn,
+                reach,
+                daysToSeen,
+                seen,
+                distance,
+                position);
+    }
+
+    /** True if it is open at this moment, in the time of the place. */
+    boolean isOpen(LocalDateTime at) {
+        return on(at.getDayOfWeek())
+                .filter(open -> !at.toLocalTime().isBefore(open.from())
+                        && at.toLocalTime().isBefore(open.to()))
+                .isPresent();
+    }
 
     /** When it is open on that day, empty if it is closed. */
     public Optional<OpeningHours> on(DayOfWeek day) {

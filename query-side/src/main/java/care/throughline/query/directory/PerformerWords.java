@@ -2,6 +2,7 @@ package care.throughline.query.directory;
 
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.PerformerKind;
 import care.throughline.events.directory.Reach;
 import care.throughline.events.directory.Specialty;
 import java.time.DayOfWeek;
@@ -30,9 +31,29 @@ public final class PerformerWords {
             case PHYSICAL_THERAPY -> "Physical therapy";
             case HOME_HEALTH -> "Home health";
             case SKILLED_NURSING -> "Skilled nursing";
+            case PHARMACY -> "Pharmacy";
             case FOOD -> "Food help";
             case HOUSING -> "Housing help";
             case TRANSPORTATION -> "Rides";
+            case FINANCIAL_HELP -> "Help with money";
+            case CAREGIVER_SUPPORT -> "Caregiver support";
+        };
+    }
+
+    public static String of(PerformerKind kind) {
+        return switch (kind) {
+            case CARE -> "Care";
+            case PHARMACY -> "Pharmacies";
+            case COMMUNITY_SERVICE -> "Community services";
+        };
+    }
+
+    /** How to put them in order. */
+    public static String of(FindPerformers.Order order) {
+        return switch (order) {
+            case ROOM -> "Room";
+            case DISTANCE -> "Distance";
+            case SEEN -> "Days to seen";
         };
     }
 
@@ -71,6 +92,32 @@ public final class PerformerWords {
 
     public static String day(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.US);
+    }
+
+    /** How far away, rounded to what the middle of an area can tell; empty if none was asked for. */
+    public static String distance(FindPerformers asked, Entry entry) {
+        Double miles = entry.miles();
+        if (asked.near() == null || asked.isNearUnknown()) {
+            return "";
+        }
+        if (miles == null) {
+            return "not known";
+        }
+        if (entry.zip().equals(asked.near())) {
+            return "same ZIP area";
+        }
+        return miles < 1 ? "under a mile" : "about " + rounded(miles) + (rounded(miles) == 1 ? " mile" : " miles");
+    }
+
+    /** Far away, fives are as much as one can say. */
+    private static long rounded(double miles) {
+        return miles < 20 ? Math.round(miles) : Math.round(miles / 5) * 5;
+    }
+
+    /** An amount as it is written, {@code $12.50} or {@code 12.50 CAD}. */
+    public static String money(Price price) {
+        String amount = String.format(Locale.US, "%,.2f", price.amount());
+        return price.currency().equals("USD") ? "$" + amount : amount + " " + price.currency();
     }
 
     /** What was observed of its waits: {@code 12 days, median of 7}, empty if it saw nobody yet. */

@@ -3,6 +3,7 @@ package care.throughline.query.directory;
 import care.throughline.events.PerformerId;
 import care.throughline.events.directory.Capacity;
 import care.throughline.events.directory.OpeningHours;
+import care.throughline.events.directory.PerformerKind;
 import care.throughline.events.directory.Reach;
 import care.throughline.events.directory.Specialty;
 import java.sql.ResultSet;
@@ -10,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,7 @@ public class Performers {
     private static final String FIND = OBSERVED + """
             where not withdrawn
               and (:specialty is null or specialty = :specialty)
+              and (cardinality(:ofKind::text[]) = 0 or specialty = any(:ofKind))
               and (:language is null or :language = any(languages))
               and (:capacity is null or capacity = :capacity)
               and (:openOn is null or :openOn = any(open_days))
@@ -50,8 +54,13 @@ public class Performers {
 
     /** Everybody who fits and is not withdrawn. */
     public List<Entry> find(FindPerformers query) {
+        return Nearby.of(query, matching(query));
+    }
+
+    private List<Entry> matching(FindPerformers query) {
         return db.sql(FIND)
                 .param("specialty", name(query.specialty()), Types.VARCHAR)
+                .param("ofKind", ofKind(query.kind()))
                 .param("language", query.language(), Types.VARCHAR)
                 .param("capacity", name(query.capacity()), Types.VARCHAR)
                 .param("openOn", name(query.openOn()), Types.VARCHAR)
@@ -67,12 +76,41 @@ public class Performers {
                 .optional();
     }
 
+    /** What one pays there without insurance, as last told of each service. */
+    public List<Price> prices(PerformerId performer) {
+        return db.sql("select * from directory.price where performer_id = :performer order by words, service")
+                .param("performer", performer.value())
+                .query((row, number) -> new Price(
+                        row.getString("service"),
+                        row.getString("words"),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency"),
+                        row.getObject("told_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Whoever nobody has made sure of since then, the longest ago first. */
+    public List<Entry> unverifiedSince(Instant moment) {
+        return db.sql(OBSERVED + "where not withdrawn and verified_at < :moment order by verified_at, name")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Performers::entry)
+                .list();
+    }
+
     /** The languages that anybody in the directory speaks, as tags. */
     public List<String> languages() {
         return db.sql("select distinct unnest(languages) as language from directory.performer"
                         + " where not withdrawn order by language")
                 .query(String.class)
                 .list();
+    }
+
+    /** What places of this kind do, nothing if any kind is asked for. */
+    private static String[] ofKind(@Nullable PerformerKind kind) {
+        return Arrays.stream(Specialty.values())
+                .filter(one -> one.kind() == kind)
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     private static @Nullable String name(@Nullable Enum<?> asked) {
@@ -95,6 +133,7 @@ public class Performers {
                 reach(row),
                 row.getObject("days_to_seen", Double.class),
                 row.getInt("seen"),
+                null,
                 row.getLong("position"));
     }
 

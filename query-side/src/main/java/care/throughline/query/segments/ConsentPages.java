@@ -43,7 +43,7 @@ class ConsentPages {
                         "page",
                         new ConsentPage(
                                 file(id, viewer),
-                                performers.find(new FindPerformers(null, null, null, null)),
+                                performers.find(FindPerformers.ANYBODY),
                                 LocalDate.ofInstant(clock.instant(), zone),
                                 zone,
                                 names));

@@ -45,6 +45,8 @@ final class FhirNames {
             case FOOD -> "food-insecurity";
             case HOUSING -> "housing-instability";
             case TRANSPORTATION -> "transportation-insecurity";
+            case FINANCIAL_HELP -> "financial-insecurity";
+            case CAREGIVER_SUPPORT -> "sdoh-category-unspecified";
             case PRIMARY_CARE,
                     CARDIOLOGY,
                     PULMONOLOGY,
@@ -54,7 +56,8 @@ final class FhirNames {
                     BEHAVIORAL_HEALTH,
                     PHYSICAL_THERAPY,
                     HOME_HEALTH,
-                    SKILLED_NURSING -> "";
+                    SKILLED_NURSING,
+                    PHARMACY -> "";
         };
     }
 }

@@ -1,6 +1,6 @@
 package care.throughline.events.directory;
 
-/** What a performer does: a clinical specialty, a kind of facility, or help with a social need. */
+/** What a performer does: a clinical specialty, a kind of facility, a pharmacy, or help with a social need. */
 public enum Specialty {
     PRIMARY_CARE,
     CARDIOLOGY,
@@ -12,14 +12,23 @@ public enum Specialty {
     PHYSICAL_THERAPY,
     HOME_HEALTH,
     SKILLED_NURSING,
+    PHARMACY,
     FOOD,
     HOUSING,
-    TRANSPORTATION;
+    TRANSPORTATION,
+    FINANCIAL_HELP,
+    CAREGIVER_SUPPORT;
 
     /** True for help with a social need, false for care. */
     public boolean isSocial() {
+        return kind() == PerformerKind.COMMUNITY_SERVICE;
+    }
+
+    /** What sort of place does this. */
+    public PerformerKind kind() {
         return switch (this) {
-            case FOOD, HOUSING, TRANSPORTATION -> true;
+            case FOOD, HOUSING, TRANSPORTATION, FINANCIAL_HELP, CAREGIVER_SUPPORT -> PerformerKind.COMMUNITY_SERVICE;
+            case PHARMACY -> PerformerKind.PHARMACY;
             case PRIMARY_CARE,
                     CARDIOLOGY,
                     PULMONOLOGY,
@@ -29,7 +38,7 @@ public enum Specialty {
                     BEHAVIORAL_HEALTH,
                     PHYSICAL_THERAPY,
                     HOME_HEALTH,
-                    SKILLED_NURSING -> false;
+                    SKILLED_NURSING -> PerformerKind.CARE;
         };
     }
 }
