@@ -10,24 +10,33 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 final class Care {
 
-    private static final long NOBODY = Long.MAX_VALUE;
+    private static final long NOTHING = -1;
 
     private final ThreadLocal<Boolean> asked = ThreadLocal.withInitial(() -> false);
-    private volatile long spoiled = NOBODY;
+    private long handled = NOTHING;
+    private long until = NOTHING;
 
-    boolean isDue() {
-        return asked.get() || spoiled != NOBODY;
+    synchronized boolean isDue() {
+        return asked.get() || until != NOTHING;
     }
 
-    /** From now on with care, until this event is in a batch that was committed. */
-    void beginAt(EventMessage<?> event) {
-        spoiled = positionOf(event);
+    /** An event is about to be handled. */
+    synchronized void handle(EventMessage<?> event) {
+        handled = Math.max(handled, positionOf(event));
+    }
+
+    /**
+     * From now on with care, until all that was handled so far is committed: done again, a batch may be divided, and what
+     * spoiled it may be in any part.
+     */
+    synchronized void begin() {
+        until = handled;
     }
 
     /** What was handled up to here is committed. */
-    void endAt(long position) {
-        if (position >= spoiled) {
-            spoiled = NOBODY;
+    synchronized void endAt(long position) {
+        if (position >= until) {
+            until = NOTHING;
         }
     }
 
@@ -43,7 +52,7 @@ final class Care {
 
     static long positionOf(EventMessage<?> event) {
         return event instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
-                ? tracked.trackingToken().position().orElse(-1)
-                : -1;
+                ? tracked.trackingToken().position().orElse(NOTHING)
+                : NOTHING;
     }
 }

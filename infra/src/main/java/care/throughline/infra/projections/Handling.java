@@ -35,6 +35,7 @@ final class Handling implements EventMessageHandler {
 
     @Override
     public @Nullable Object handle(EventMessage<?> event) throws Exception {
+        care.handle(event);
         return care.isDue() ? handleInSavepoint(event) : handleInBatch(event);
     }
 
@@ -47,7 +48,7 @@ final class Handling implements EventMessageHandler {
         try {
             rows.run();
         } catch (RuntimeException e) {
-            care.beginAt(first);
+            care.begin();
             LOG.info(
                     "{}: what the events from {} on changed together could not be written: {}",
                     processor,

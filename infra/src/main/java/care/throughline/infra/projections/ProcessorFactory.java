@@ -95,7 +95,7 @@ final class ProcessorFactory {
     private static EnqueuePolicy<EventMessage<?>> setAside(Work work, Care care) {
         return (letter, failure) -> {
             if (!care.isDue() || Passing.is(failure)) {
-                care.beginAt(letter.message());
+                care.begin();
                 LOG.info(
                         "{}: the event at {} spoiled a batch: {}",
                         work.name(),
