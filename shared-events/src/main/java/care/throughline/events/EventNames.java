@@ -1,6 +1,9 @@
 package care.throughline.events;
 
 import care.throughline.events.access.AccessEvent;
+import care.throughline.events.appointment.AppointmentEvent;
+import care.throughline.events.appointment.CalendarFeedEvent;
+import care.throughline.events.appointment.RoutineEvent;
 import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.consent.ConsentEvent;
@@ -39,6 +42,9 @@ public final class EventNames {
             DirectoryEvent.class,
             ReferralEvent.class,
             AuthorizationEvent.class,
+            AppointmentEvent.class,
+            RoutineEvent.class,
+            CalendarFeedEvent.class,
             RestrictionEvent.class,
             ConsentEvent.class,
             ErasureEvent.class,

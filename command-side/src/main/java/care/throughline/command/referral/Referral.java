@@ -1,6 +1,7 @@
 package care.throughline.command.referral;
 
 import care.throughline.command.Labels;
+import care.throughline.command.Visit;
 import care.throughline.command.Work;
 import care.throughline.command.rules.Rules;
 import care.throughline.events.Meta;
@@ -199,6 +200,13 @@ final class Referral {
         id = command.referral();
         Request request = Refusals.running(state).request();
         return new ReferralCommand.About(request.patient(), request.specialty());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Visit ask(AskVisit question) {
+        id = question.referral();
+        return Refusals.visit(state, labels);
     }
 
     @EventSourcingHandler

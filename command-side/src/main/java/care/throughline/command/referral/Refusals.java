@@ -1,13 +1,16 @@
 package care.throughline.command.referral;
 
 import care.throughline.command.Rejected;
+import care.throughline.command.Visit;
 import care.throughline.command.referral.ReferralState.Held;
 import care.throughline.command.referral.ReferralState.NotStarted;
 import care.throughline.command.referral.ReferralState.Open;
 import care.throughline.command.referral.ReferralState.Over;
 import care.throughline.command.referral.Request.Answer;
 import care.throughline.events.PerformerId;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.referral.ReferralStatus;
+import java.util.Set;
 
 /** Says no in a sentence that tells either side what to do instead. */
 final class Refusals {
@@ -43,6 +46,18 @@ final class Refusals {
                                 ? "This referral is closed: its result was read."
                                 : "This referral was cancelled; nothing is expected any more.");
         };
+    }
+
+    /** Of whom its appointment is, and when, if there is one; also of a referral that is over. */
+    static Visit visit(ReferralState state, Set<Sensitivity> labels) {
+        if (state instanceof NotStarted) {
+            running(state);
+        }
+        boolean scheduled = state.status() == ReferralStatus.SCHEDULED;
+        return new Visit(
+                state.request().patient(),
+                scheduled && state instanceof Held held ? held.hold().startsAt() : null,
+                labels);
     }
 
     /** The state, if somebody has accepted. */

@@ -27,6 +27,7 @@ record RulePack(
         List<WaitRule> referralWaits,
         List<AuthorizationRule> authorization,
         List<FreshnessRule> directory,
+        List<AppointmentRule> appointments,
         List<RetentionRule> retention) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -66,6 +67,7 @@ record RulePack(
         checkAll(name, "referralWaits", referralWaits);
         checkAll(name, "authorization", authorization);
         checkAll(name, "directory", directory);
+        checkAll(name, "appointments", appointments);
         checkAll(name, "retention", retention);
     }
 

@@ -167,6 +167,20 @@ public final class Rules {
                 .orElseThrow(() -> new IllegalStateException("no rule says how long the directory is fresh on " + day));
     }
 
+    /** What the house asks for around appointments.
+     *
+     * @throws IllegalStateException if no rule holds on that day
+     */
+    public AppointmentRule appointments(LocalDate day) {
+        return RulePack.on(day, pack.appointments())
+                .orElseThrow(() -> new IllegalStateException("no rule says what to do about appointments on " + day));
+    }
+
+    /** The name of the pack, which says what version its rules are. */
+    public String version() {
+        return pack.pack();
+    }
+
     /** How long what is kept, by the rule that holds on that day; nothing if none does. */
     public List<Retention> retention(LocalDate day) {
         return RulePack.on(day, pack.retention()).map(RetentionRule::periods).orElse(List.of());

@@ -1,6 +1,7 @@
 package care.throughline.command.transition;
 
 import care.throughline.command.Rejected;
+import care.throughline.command.Visit;
 import care.throughline.command.transition.TransitionState.Died;
 import care.throughline.command.transition.TransitionState.NotStarted;
 import care.throughline.command.transition.TransitionState.Readmitted;
@@ -117,6 +118,16 @@ record Guards(TransitionState state, ZonedDateTime now) {
                     "transition-ended", "This was after the transition had ended, so it does not belong here.");
         }
         return work;
+    }
+
+    /** Of whom the follow-up visit is, and when, if one is booked; also of a transition that has ended. */
+    static Visit visit(TransitionState state) {
+        if (state instanceof NotStarted) {
+            throw unknown();
+        }
+        Casework work = state.work();
+        return new Visit(
+                work.discharge().patient(), work.visitAt(), work.discharge().labels());
     }
 
     private static Rejected unknown() {

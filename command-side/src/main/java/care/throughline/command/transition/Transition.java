@@ -1,6 +1,7 @@
 package care.throughline.command.transition;
 
 import care.throughline.command.Labels;
+import care.throughline.command.Visit;
 import care.throughline.command.Work;
 import care.throughline.events.Sensitivity;
 import care.throughline.events.TransitionId;
@@ -147,6 +148,13 @@ final class Transition {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void complete(TransitionCommand.Complete command, Clock clock, ZoneId zone) {
         decide(command, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Visit ask(AskVisit question) {
+        id = question.transition();
+        return Guards.visit(state);
     }
 
     @EventSourcingHandler

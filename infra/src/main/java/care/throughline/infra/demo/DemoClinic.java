@@ -74,6 +74,7 @@ final class DemoClinic {
             case Step.Sought sought -> seek(sought);
             case Step.Permitted permitted -> commands.send(permitted.command(), as(permitted.coordinator()));
             case Step.Assigned assigned -> assign(assigned);
+            case Step.Entered entered -> enter(entered);
             case Step.Worked worked -> work(worked, now);
         }
     }
@@ -100,6 +101,11 @@ final class DemoClinic {
         commands.send(
                 new CareTeamCommand.AssignCoordinator(patient, coordinator, coordinator, false, step.at()),
                 as(step.coordinator()));
+    }
+
+    private void enter(Step.Entered step) {
+        PatientId patient = patientOf(step.visit(), step.at(), step.coordinator());
+        commands.send(DiaryCommands.of(step.entry(), patient, step.at()), as(step.coordinator()));
     }
 
     private void wish(Step.Wished step) {

@@ -6,6 +6,9 @@ import care.throughline.command.directory.DirectoryCommand;
 import care.throughline.command.referral.ReferralCommand;
 import care.throughline.events.AuthorizationId;
 import care.throughline.events.ReferralId;
+import care.throughline.events.appointment.CommitmentKind;
+import care.throughline.events.appointment.Mode;
+import care.throughline.events.appointment.Purpose;
 import care.throughline.events.directory.Specialty;
 import care.throughline.events.referral.Kind;
 import care.throughline.events.referral.Urgency;
@@ -53,6 +56,19 @@ sealed interface Step {
 
     /** Something else happens to an authorization. */
     record Permitted(Instant at, String coordinator, AuthorizationCommand command) implements Step {}
+
+    /** Something is entered into the calendar of the patient of this visit. */
+    record Entered(Instant at, Visit visit, String coordinator, Entry entry) implements Step {}
+
+    /** What goes into a calendar. */
+    sealed interface Entry {
+        record Booking(Purpose purpose, Mode mode, Instant startsAt, String with) implements Entry {}
+
+        record Missed(Instant startsAt) implements Entry {}
+
+        /** The same hours on every day but Sunday. */
+        record Standing(CommitmentKind kind, String from, String to, String note) implements Entry {}
+    }
 
     /** A patient gets a coordinator. */
     record Assigned(Instant at, Visit visit, String coordinator) implements Step {}

@@ -46,7 +46,8 @@ final class Stories {
                         Neighborhood.until(now).stream(),
                         clinic.stories.stream().flatMap(story -> story.steps().stream()),
                         Loops.of(clinic.stories, clinic::moment).stream(),
-                        Permissions.of(clinic.stories, clinic::moment).stream())
+                        Permissions.of(clinic.stories, clinic::moment).stream(),
+                        Diaries.of(clinic.stories, clinic::moment).stream())
                 .flatMap(steps -> steps)
                 .filter(step -> step.at().isBefore(now))
                 .sorted(Comparator.comparing(Step::at))

@@ -4,6 +4,7 @@ import care.throughline.command.Commands;
 import care.throughline.infra.QuerySideConfiguration;
 import care.throughline.query.Operations;
 import care.throughline.query.authorizations.AuthorizationReader;
+import care.throughline.query.calendar.Calendars;
 import care.throughline.query.past.Past;
 import care.throughline.query.referrals.ReferralReader;
 import io.micrometer.core.instrument.Gauge;
@@ -75,6 +76,12 @@ class ObservabilityConfiguration {
     @Profile(QuerySideConfiguration.PROFILE)
     AuthorizationGauges authorizationGauges(AuthorizationReader authorizations, Clock clock) {
         return new AuthorizationGauges(authorizations, clock);
+    }
+
+    @Bean
+    @Profile(QuerySideConfiguration.PROFILE)
+    AppointmentGauges appointmentGauges(Calendars calendars) {
+        return new AppointmentGauges(calendars);
     }
 
     @Bean

@@ -64,12 +64,14 @@ public enum Capability {
     ANSWER_REFERRAL,
     /** Read and update the tasks of the one performer that one's client stands for. */
     EXCHANGE_TASKS,
+    /** Read the one calendar that one's secret address opens. */
+    SUBSCRIBE,
     /** Be sent to the page that one's role starts with. */
     ARRIVE;
 
     Set<Role> roles() {
         return switch (this) {
-            case SEE_WORK, COORDINATE, SEE_DIRECTORY -> Set.of(COORDINATOR, SUPERVISOR);
+            case SEE_WORK, COORDINATE, SEE_DIRECTORY, SUBSCRIBE -> Set.of(COORDINATOR, SUPERVISOR);
             case SEE_PATIENTS, RECORD_CONSENT -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);
             case SEE_AUDIT -> Set.of(COMPLIANCE);
             case SEE_PAST -> Set.of(SUPERVISOR, COMPLIANCE);

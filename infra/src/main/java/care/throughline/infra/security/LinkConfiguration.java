@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires the secure links of performers: how they are made, and the door that they open. */
+/** Wires secret addresses, the links of performers and the calendars of coordinators: how they are made, and the doors they open. */
 @Configuration(proxyBeanMethods = false)
 class LinkConfiguration {
 
@@ -27,6 +27,25 @@ class LinkConfiguration {
         var registration = new FilterRegistrationBean<>(door);
         registration.setEnabled(false);
         return registration;
+    }
+
+    @Bean
+    FeedDoor feedDoor(JdbcClient db, ProblemAnswer answer) {
+        return new FeedDoor(db, new LinkAttempts(Ticker.systemTicker()), answer);
+    }
+
+    /** It stands within the guards, too. */
+    @Bean
+    FilterRegistrationBean<FeedDoor> feedDoorIsNoFilterOfItsOwn(FeedDoor door) {
+        var registration = new FilterRegistrationBean<>(door);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    @Profile(CommandSideConfiguration.PROFILE)
+    FeedIssuing feedIssuing(Commands commands, Clock clock) {
+        return new FeedIssuing(commands, clock);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import static care.throughline.infra.security.Capability.SEE_PAST;
 import static care.throughline.infra.security.Capability.SEE_PATIENTS;
 import static care.throughline.infra.security.Capability.SEE_WORK;
 import static care.throughline.infra.security.Capability.SEND_RECORDS;
+import static care.throughline.infra.security.Capability.SUBSCRIBE;
 import static care.throughline.infra.security.Capability.TAKE_EVIDENCE;
 import static care.throughline.infra.security.Routes.Shows.NOTHING;
 import static care.throughline.infra.security.Routes.Shows.PEOPLE;
@@ -63,6 +64,10 @@ public final class Routes {
             route(POST, "/referrals/*/performers/*/link", COORDINATE, NOTHING),
             route(GET, "/link/*", ANSWER_REFERRAL, PEOPLE),
             route(POST, "/link/*/*", ANSWER_REFERRAL, NOTHING),
+            route(GET, "/calendar/**", SEE_WORK, PEOPLE),
+            route(GET, "/subscriptions", SEE_WORK, NOTHING),
+            route(POST, "/subscriptions", COORDINATE, NOTHING),
+            route(GET, "/ical/*", SUBSCRIBE, PEOPLE),
             route(GET, "/overnight/**", SEE_WORK, PEOPLE),
             route(GET, "/patients", SEE_PATIENTS, NOTHING),
             route(GET, "/patients/**", SEE_PATIENTS, PEOPLE),
@@ -92,6 +97,15 @@ public final class Routes {
             route(GET, "/api/overnight/**", SEE_WORK, PEOPLE),
             route(POST, "/api/desk/rounds/**", COORDINATE, NOTHING),
             route(POST, "/api/transitions/*/**", COORDINATE, NOTHING),
+            route(GET, "/api/calendar", SEE_WORK, PEOPLE),
+            route(GET, "/api/calendar/feeds", SEE_WORK, NOTHING),
+            route(POST, "/api/calendar/feeds/**", COORDINATE, NOTHING),
+            route(GET, "/api/appointments/*", SEE_WORK, PEOPLE),
+            route(POST, "/api/appointments/*/*", COORDINATE, NOTHING),
+            route(POST, "/api/patients/*/appointments", COORDINATE, NOTHING),
+            route(POST, "/api/patients/*/hours", COORDINATE, NOTHING),
+            route(POST, "/api/patients/*/commitments/**", COORDINATE, NOTHING),
+            route(POST, "/api/patients/*/barriers-reviewed", COORDINATE, NOTHING),
             route(GET, "/api/referrals/**", SEE_WORK, PEOPLE),
             route(POST, "/api/referrals/*/**", COORDINATE, NOTHING),
             route(POST, "/api/patients/*/referrals", COORDINATE, NOTHING),

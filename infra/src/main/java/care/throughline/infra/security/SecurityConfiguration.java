@@ -73,7 +73,8 @@ class SecurityConfiguration {
             JwtIssuerAuthenticationManagerResolver issuers,
             ObjectProvider<ClientRegistrationRepository> outsideSignIn,
             GrantedAuthoritiesMapper rolesOfPeople,
-            LinkDoor links) {
+            LinkDoor links,
+            FeedDoor feeds) {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -91,6 +92,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         closed -> closed.authenticationEntryPoint(doors).accessDeniedHandler(doors))
                 .addFilterBefore(links, AuthorizationFilter.class)
+                .addFilterBefore(feeds, AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers);
         if (outsideSignIn.getIfAvailable() != null) {
             http.oauth2Login(outside -> outside.loginPage(Doors.SIGN_IN)

@@ -1,9 +1,11 @@
 package care.throughline.infra.transitions;
 
+import care.throughline.command.rules.AppointmentRule;
 import care.throughline.command.rules.Rules;
 import care.throughline.query.Freshness;
 import care.throughline.query.Holidays;
 import java.time.LocalDate;
+import care.throughline.query.calendar.AppointmentRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,23 @@ class RulesConfiguration {
     @Bean
     Rules rules() {
         return Rules.us2026();
+    }
+
+    @Bean
+    AppointmentRules appointmentRules(Rules rules) {
+        return day -> {
+            AppointmentRule rule = rules.appointments(day);
+            return new AppointmentRules.Rule(
+                    rule.id(),
+                    rules.version(),
+                    rule.confirmWithinDays(),
+                    rule.outcomeDays(),
+                    rule.followUpDays(),
+                    rule.travelMinutes(),
+                    rule.reviewAfterMissed(),
+                    rule.reviewWithinDays(),
+                    rule.reviewDays());
+        };
     }
 
     @Bean

@@ -22,10 +22,12 @@ final class ExampleBodies implements OpenApiCustomizer {
             Map.entry("attempt", "att_20261120-0915"),
             Map.entry("birthDate", "1957-03-14"),
             Map.entry("closes", "17:00"),
+            Map.entry("from", "08:00"),
             Map.entry("languages", "es"),
             Map.entry("name", "River Bend Cardiology"),
             Map.entry("note", "Spoke with the daughter; she has the list of medicines."),
             Map.entry("opens", "08:30"),
+            Map.entry("plan", "An evening clinic, and a ride on Saturdays."),
             Map.entry("phone", "413-555-0142"),
             Map.entry("q", "okafor 3/14/1957"),
             Map.entry("purpose", "Report of a notifiable disease"),
@@ -34,6 +36,7 @@ final class ExampleBodies implements OpenApiCustomizer {
             Map.entry("text", "The address told at the desk was another person's."),
             Map.entry("title", "Discharges of last October"),
             Map.entry("what", "The diagnosis and the address"),
+            Map.entry("to", "12:00"),
             Map.entry("with", "Dr. Adeyemi, cardiology"),
             Map.entry("zip", "01105"));
 

@@ -50,6 +50,8 @@ final class Canaries {
             "LinkIssued.hash",
             "RoundOutcome.refusal",
             "RoundOutcome.sentence",
+            "Clash.with",
+            "FeedOpened.hash",
             "LogBegun.previous",
             "LogBegun.origin",
             "Proposed.source",

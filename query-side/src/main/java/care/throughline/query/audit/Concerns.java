@@ -4,6 +4,8 @@ import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.access.AccessEvent;
+import care.throughline.events.appointment.AppointmentEvent;
+import care.throughline.events.appointment.RoutineEvent;
 import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.consent.ConsentEvent;
@@ -40,6 +42,8 @@ final class Concerns {
             case IntakeEvent.MessageApplied applied -> List.copyOf(applied.patients());
             case ReferralEvent.Drafted drafted -> List.of(drafted.patient());
             case AuthorizationEvent.Requested requested -> List.of(requested.patient());
+            case AppointmentEvent told -> List.of(told.patient());
+            case RoutineEvent told -> List.of(told.patient());
             case AccessEvent told -> told.patients();
             case ErasureEvent.PatientErased erased -> List.copyOf(erased.scope().records());
             case ErasureEvent told -> List.of(told.patient());

@@ -1,9 +1,11 @@
 package care.throughline.query.desk;
 
+import care.throughline.events.AppointmentId;
 import care.throughline.events.AuthorizationId;
 import care.throughline.events.ReferralId;
 import care.throughline.query.Names;
 import care.throughline.query.authorizations.Authorization;
+import care.throughline.query.calendar.Duty;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
 import care.throughline.query.referrals.Referral;
@@ -25,13 +27,21 @@ public class AllWork {
     private final Worklists transitions;
     private final ReferralWork referrals;
     private final AuthorizationWork authorizations;
+    private final AppointmentWork appointments;
     private final Names names;
     private final ZoneId zone;
 
-    AllWork(Worklists transitions, ReferralWork referrals, AuthorizationWork authorizations, Names names, ZoneId zone) {
+    AllWork(
+            Worklists transitions,
+            ReferralWork referrals,
+            AuthorizationWork authorizations,
+            AppointmentWork appointments,
+            Names names,
+            ZoneId zone) {
         this.transitions = transitions;
         this.referrals = referrals;
         this.authorizations = authorizations;
+        this.appointments = appointments;
         this.names = names;
         this.zone = zone;
     }
@@ -45,7 +55,12 @@ public class AllWork {
     /** The same queries on other tables: those of the past at that position. */
     public AllWork over(JdbcClient tables, long position) {
         return new AllWork(
-                transitions.over(tables), referrals.over(tables, position), authorizations.over(tables), names, zone);
+                transitions.over(tables),
+                referrals.over(tables, position),
+                authorizations.over(tables),
+                appointments.over(tables),
+                names,
+                zone);
     }
 
     /** One page of it; nothing is cached, so it is as fresh as the projections. */
@@ -56,7 +71,9 @@ public class AllWork {
                         first.lines().stream().map(line -> ShownLine.of(line, query.today(), zone, names)),
                         referrals.find(query, size + 1).entrySet().stream().map(one -> shown(one, query.today())),
                         authorizations.find(query, size + 1).entrySet().stream()
-                                .map(one -> authorization(one, query.now())))
+                                .map(one -> authorization(one, query.now())),
+                        appointments.find(query, size + 1).stream()
+                                .map(chore -> ShownAppointment.of(chore, query.today(), zone)))
                 .flatMap(kind -> kind.<Shown>map(line -> line))
                 .sorted(Shown.IN_ORDER)
                 .limit(size + 1L)
@@ -71,6 +88,9 @@ public class AllWork {
         if (item.startsWith(AuthorizationId.PREFIX)) {
             return authorizations.show(item).map(one -> authorization(one, now));
         }
+        if (item.startsWith(AppointmentId.PREFIX) || item.startsWith(Duty.REVIEW)) {
+            return appointments.show(item, today).map(chore -> ShownAppointment.of(chore, today, zone));
+        }
         return item.startsWith(ReferralId.PREFIX)
                 ? referrals.show(item).map(one -> shown(one, today))
                 : transitions.show(item).map(line -> ShownLine.of(line, today, zone, names));
@@ -84,8 +104,10 @@ public class AllWork {
     /** How many lines each filter has, counted to {@link Worklists#COUNTED} and one more. */
     Map<Filter, Integer> count(String viewer, LocalDate today, Instant now) {
         Map<Filter, Integer> counts = transitions.count(viewer, today, now);
-        counts.replaceAll((filter, count) ->
-                count + referrals.count(filter, viewer, today, now) + authorizations.count(filter, viewer, today, now));
+        counts.replaceAll((filter, count) -> count
+                + referrals.count(filter, viewer, today, now)
+                + authorizations.count(filter, viewer, today, now)
+                + appointments.count(filter, viewer, today));
         return counts;
     }
 

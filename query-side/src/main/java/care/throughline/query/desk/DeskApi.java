@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The worklist as JSON: the same lines, in the same order, with the same reasons as the page. */
 @RestController
-@Reads({Desk.NAME, "referrals", "authorizations"})
+@Reads({Desk.NAME, "referrals", "authorizations", "calendar"})
 class DeskApi {
 
     private final DeskDay day;

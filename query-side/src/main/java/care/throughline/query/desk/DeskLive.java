@@ -33,6 +33,7 @@ class DeskLive implements SmartLifecycle {
     private final Worklists worklists;
     private final ReferralWork referrals;
     private final AuthorizationWork authorizations;
+    private final AppointmentWork appointments;
     private final Set<SseEmitter> desks = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService watch;
     private volatile boolean running;
@@ -40,10 +41,15 @@ class DeskLive implements SmartLifecycle {
     private int looks;
 
     @Autowired
-    DeskLive(Worklists worklists, ReferralWork referrals, AuthorizationWork authorizations) {
+    DeskLive(
+            Worklists worklists,
+            ReferralWork referrals,
+            AuthorizationWork authorizations,
+            AppointmentWork appointments) {
         this.worklists = worklists;
         this.referrals = referrals;
         this.authorizations = authorizations;
+        this.appointments = appointments;
     }
 
     /** Stays open for at most half an hour; the browser then asks again by itself. */
@@ -97,7 +103,9 @@ class DeskLive implements SmartLifecycle {
             return;
         }
         try {
-            long latest = Math.max(worklists.latest(), Math.max(referrals.latest(), authorizations.latest()));
+            long latest = Math.max(
+                    Math.max(worklists.latest(), referrals.latest()),
+                    Math.max(authorizations.latest(), appointments.latest()));
             boolean beat = ++looks % BEAT_EVERY_LOOKS == 0;
             if (latest != seen) {
                 seen = latest;

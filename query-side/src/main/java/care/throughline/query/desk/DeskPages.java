@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The worklist as a page, and a single line of it for whoever just acted on it. */
 @Controller
-@Reads({Desk.NAME, "referrals", "authorizations", "rounds"})
+@Reads({Desk.NAME, "referrals", "authorizations", "calendar", "rounds"})
 class DeskPages {
 
     private final DeskDay day;
@@ -61,6 +61,7 @@ class DeskPages {
             case ShownLine transition -> "desk/line";
             case ShownReferral referral -> "desk/referral";
             case ShownAuthorization authorization -> "desk/authorization";
+            case ShownAppointment appointment -> "desk/appointment";
         };
         return new ModelAndView(template).addObject("page", page).addObject("shown", shown);
     }

@@ -4,7 +4,7 @@ import care.throughline.query.desk.FindWorklist.Place;
 import java.util.Comparator;
 
 /** One line of the worklist, whatever work it stands for; all kinds stand in one order. */
-public sealed interface Shown permits ShownLine, ShownReferral, ShownAuthorization {
+public sealed interface Shown permits ShownLine, ShownReferral, ShownAuthorization, ShownAppointment {
 
     Comparator<Shown> IN_ORDER = Comparator.comparing(Shown::place);
 

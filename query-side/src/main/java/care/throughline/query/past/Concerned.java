@@ -53,6 +53,13 @@ class Concerned {
               and :facility = '' and starts_with(referral, '%s')
             """;
 
+    /** Whoever has a calendar at all: what is left to do about it has no end of its own. */
+    private static final String APPOINTMENTS = """
+            select distinct patient_id from audit.concern
+            where (name like 'appointment.%' or name in ('referral.Scheduled', 'transition.VisitBooked'))
+              and position <= :position and :facility = '' and cast(:since as date) is not null
+            """;
+
     private static final String CHARGED = """
             with recursive charged (patient_id) as (
                 select patient_id from audit.charge where staff = :staff and position <= :position
@@ -111,6 +118,7 @@ class Concerned {
             case TRANSITIONS -> TRANSITIONS;
             case REFERRALS -> LOOPS.formatted(ReferralId.PREFIX);
             case AUTHORIZATIONS -> LOOPS.formatted(AuthorizationId.PREFIX);
+            case APPOINTMENTS -> APPOINTMENTS;
         };
         return db.sql(staff.isEmpty() ? all : CHARGED + all + OF_STAFF)
                 .param("staff", staff)

@@ -29,7 +29,8 @@ record Recipe<T>(
     enum Work {
         TRANSITIONS("desk"),
         REFERRALS("referrals"),
-        AUTHORIZATIONS("authorizations");
+        AUTHORIZATIONS("authorizations"),
+        APPOINTMENTS("calendar");
 
         private final String readModel;
 

@@ -4,10 +4,12 @@ import care.throughline.events.directory.Specialty;
 import care.throughline.query.Names;
 import care.throughline.query.authorizations.Authorization;
 import care.throughline.query.desk.AllWork;
+import care.throughline.query.desk.Chore;
 import care.throughline.query.desk.DueWords;
 import care.throughline.query.desk.FindWorklist;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.Shown;
+import care.throughline.query.desk.ShownAppointment;
 import care.throughline.query.desk.ShownAuthorization;
 import care.throughline.query.desk.ShownLine;
 import care.throughline.query.desk.ShownReferral;
@@ -58,7 +60,7 @@ class Recipes {
             case ALL, UNASSIGNED, OVERDUE, SNOOZED -> "";
         };
         return new Recipe<>(
-                List.of(Work.TRANSITIONS, Work.REFERRALS, Work.AUTHORIZATIONS),
+                List.of(Work.TRANSITIONS, Work.REFERRALS, Work.AUTHORIZATIONS, Work.APPOINTMENTS),
                 staff,
                 "",
                 0,
@@ -108,7 +110,17 @@ class Recipes {
                         reads(transition, today));
             case ShownReferral referral -> item(referral.referral(), today);
             case ShownAuthorization authorization -> item(authorization.authorization(), authorization);
+            case ShownAppointment appointment -> item(appointment);
         };
+    }
+
+    private static Item item(ShownAppointment shown) {
+        Chore chore = shown.chore();
+        return new Item(
+                chore.patient(),
+                chore.person(),
+                Words.name(chore.family(), chore.given()),
+                shown.due() + ", " + shown.about() + (shown.missing().isEmpty() ? "" : ": " + shown.missing()));
     }
 
     private Map<String, Item> loops(Side<List<Referral>> side) {

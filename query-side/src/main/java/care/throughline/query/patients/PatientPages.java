@@ -5,6 +5,8 @@ import care.throughline.query.ChartClosed;
 import care.throughline.query.Names;
 import care.throughline.query.Reads;
 import care.throughline.query.authorizations.AuthorizationReader;
+import care.throughline.query.calendar.CalendarView;
+import care.throughline.query.calendar.Calendars;
 import care.throughline.query.referrals.ReferralReader;
 import care.throughline.query.restrictions.ClosedChart;
 import care.throughline.query.restrictions.Standings;
@@ -34,7 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The pages about people: find one, and see all that matters about one. */
 @Controller
 @RequestMapping("/patients")
-@Reads({"patients", "desk", "timeline", "referrals", "authorizations", "restrictions"})
+@Reads({"patients", "desk", "timeline", "referrals", "authorizations", "calendar", "restrictions"})
 class PatientPages {
 
     private static final int MOMENTS = 50;
@@ -44,6 +46,7 @@ class PatientPages {
     private final Timelines timelines;
     private final ReferralReader referrals;
     private final AuthorizationReader authorizations;
+    private final Calendars calendars;
     private final FullEvents events;
     private final Standings standings;
     private final Names names;
@@ -56,6 +59,7 @@ class PatientPages {
             Timelines timelines,
             ReferralReader referrals,
             AuthorizationReader authorizations,
+            Calendars calendars,
             FullEvents events,
             Standings standings,
             Names names,
@@ -66,6 +70,7 @@ class PatientPages {
         this.timelines = timelines;
         this.referrals = referrals;
         this.authorizations = authorizations;
+        this.calendars = calendars;
         this.events = events;
         this.standings = standings;
         this.names = names;
@@ -116,6 +121,7 @@ class PatientPages {
         }
         return new ModelAndView("patients/chart")
                 .addObject("page", page)
+                .addObject("next", NextAppointments.of(calendars.ofPerson(id), new CalendarView(today(), zone, names)))
                 .addObject(
                         "standing",
                         standings

@@ -4,6 +4,7 @@ import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
 import care.throughline.events.Sensitivity;
 import care.throughline.events.TransitionId;
+import care.throughline.events.appointment.AppointmentEvent;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.intake.IntakeEvent;
 import care.throughline.events.patient.IdentifierEvent;
@@ -84,6 +85,8 @@ final class Marks {
                 case ConsentEvent told -> event(envelope.position(), label, List.of(told.patient()));
                 case ReferralEvent.Drafted drafted ->
                     subject(drafted.referral().value(), label, drafted.patient().value());
+                case AppointmentEvent told ->
+                    subject(told.appointment().value(), label, told.patient().value());
                 case TransitionEvent.OutreachAttempted note -> note(note, label, envelope);
                 case DomainEvent ignored -> {}
             }

@@ -21,6 +21,7 @@ record Line(Topic topic, String sentence, @Nullable String quote, String subject
         TEAM,
         REFERRAL,
         AUTHORIZATION,
+        APPOINTMENT,
         MESSAGE,
         /** True, kept, and seldom of interest. */
         DETAIL

@@ -117,12 +117,22 @@ public record Moments(List<Moment> moments, @Nullable Long before) {
 
         List<String> topics() {
             return switch (this) {
-                case STORY -> List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL", "AUTHORIZATION");
+                case STORY ->
+                    List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL", "AUTHORIZATION", "APPOINTMENT");
                 case STAYS -> List.of("STAY");
-                case WORK -> List.of("TRANSITION", "TEAM", "REFERRAL", "AUTHORIZATION");
+                case WORK -> List.of("TRANSITION", "TEAM", "REFERRAL", "AUTHORIZATION", "APPOINTMENT");
                 case PERSON -> List.of("PERSON");
                 case ALL ->
-                    List.of("PERSON", "STAY", "TRANSITION", "TEAM", "REFERRAL", "AUTHORIZATION", "MESSAGE", "DETAIL");
+                    List.of(
+                            "PERSON",
+                            "STAY",
+                            "TRANSITION",
+                            "TEAM",
+                            "REFERRAL",
+                            "AUTHORIZATION",
+                            "APPOINTMENT",
+                            "MESSAGE",
+                            "DETAIL");
             };
         }
     }

@@ -2,6 +2,8 @@ package care.throughline.query.timeline;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
+import care.throughline.events.appointment.AppointmentEvent;
+import care.throughline.events.appointment.RoutineEvent;
 import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.careteam.CareTeamEvent;
 import care.throughline.events.disclosure.DisclosureEvent;
@@ -114,6 +116,16 @@ class Timeline implements Projection {
                 ? new Whom.FromNowOn(authorization, List.of(requested.patient()))
                 : new Whom.AsBefore(authorization);
         write(event, envelope, whom, AuthorizationWords.tell(event), Map.of());
+    }
+
+    @EventHandler
+    void on(AppointmentEvent event, Envelope envelope) {
+        write(event, envelope, List.of(event.patient()), AppointmentWords.tell(event), Map.of());
+    }
+
+    @EventHandler
+    void on(RoutineEvent event, Envelope envelope) {
+        write(event, envelope, List.of(event.patient()), AppointmentWords.tell(event), Map.of());
     }
 
     @EventHandler

@@ -10,6 +10,7 @@ public enum Section {
     TRANSITIONS("Transitions", "/transitions", "t"),
     REFERRALS("Referrals", "/referrals", "r"),
     AUTHORIZATIONS("Authorizations", "/authorizations", "z"),
+    CALENDAR("Calendar", "/calendar", "c"),
     OVERNIGHT("Overnight", "/overnight", "o"),
     PATIENTS("Patients", "/patients", "p"),
     DIRECTORY("Directory", "/directory", "y"),
@@ -43,7 +44,7 @@ public enum Section {
     /** Who is shown this entry; who may open its pages is decided elsewhere, by the same roles. */
     public Set<String> roles() {
         return switch (this) {
-            case DESK, TRANSITIONS, REFERRALS, AUTHORIZATIONS, OVERNIGHT, DIRECTORY ->
+            case DESK, TRANSITIONS, REFERRALS, AUTHORIZATIONS, CALENDAR, OVERNIGHT, DIRECTORY ->
                 Set.of("COORDINATOR", "SUPERVISOR");
             case PATIENTS -> Set.of("COORDINATOR", "SUPERVISOR", "COMPLIANCE");
             case MESSAGES -> Set.of("SUPERVISOR", "COMPLIANCE", "INTEGRATION", "OPERATOR");

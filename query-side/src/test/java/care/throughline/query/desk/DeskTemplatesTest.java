@@ -19,6 +19,7 @@ import care.throughline.query.Batch;
 import care.throughline.query.Names;
 import care.throughline.query.ReadModel;
 import care.throughline.query.authorizations.AuthorizationReader;
+import care.throughline.query.calendar.Calendars;
 import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.directory.Performers;
 import care.throughline.query.referrals.ReferralReader;
@@ -86,6 +87,13 @@ class DeskTemplatesTest {
                             offered_to text);
                         create table authorizations.booking (referral_id text, visit_on date, settled boolean)
                         """).update();
+        model.db().sql("""
+                        create schema calendar;
+                        create table calendar.appointment (appointment_id text, source_id text);
+                        create table calendar.work (item_id text, kind text, appointment_id text, patient_id text, person_id text,
+                            coordinator text, offered_to text, from_on date, until_on date, due_by date, rank smallint,
+                            since_on date, tasks text[], rule_id text, position bigint, receipt bigint[])
+                        """).update();
         ReferralReader none = new ReferralReader(model.db(), new Performers(model.db()), patients -> {});
         AuthorizationReader nothing = new AuthorizationReader(model.db(), patients -> {});
         DeskDay day = new DeskDay(
@@ -93,6 +101,8 @@ class DeskTemplatesTest {
                         new Worklists(model.db(), patients -> {}),
                         new ReferralWork(model.db(), none),
                         new AuthorizationWork(model.db(), nothing),
+                        new AppointmentWork(
+                                model.db(), new Calendars(model.db(), patients -> {}, ZONE), patients -> {}),
                         names(),
                         ZONE),
                 new RoundReader(model.db()),

@@ -1,0 +1,57 @@
+package care.throughline.command.appointment;
+
+import care.throughline.events.AppointmentId;
+import care.throughline.events.appointment.AppointmentEvent.ConflictAccepted;
+import care.throughline.events.appointment.AppointmentEvent.MissFollowedUp;
+import care.throughline.events.appointment.AppointmentEvent.Prepared;
+import care.throughline.events.appointment.Clash;
+import care.throughline.events.appointment.Need;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done to make an appointment ready, and after it was missed.
+ *
+ * @param confirmedFor the time that was confirmed last
+ * @param prepared the last word on each need
+ * @param followedUp the times that were missed and asked about
+ */
+record Course(
+        @Nullable Instant confirmedFor,
+        Map<Need, Prepared> prepared,
+        @Nullable AppointmentId after,
+        Set<Clash> accepted,
+        Set<Instant> followedUp) {
+
+    static final Course NOTHING_YET = new Course(null, Map.of(), null, Set.of(), Set.of());
+
+    Course confirmed(Instant startsAt) {
+        return new Course(startsAt, prepared, after, accepted, followedUp);
+    }
+
+    Course with(Prepared told) {
+        Map<Need, Prepared> next = new HashMap<>(prepared);
+        next.put(told.need(), told);
+        return new Course(confirmedFor, Map.copyOf(next), after, accepted, followedUp);
+    }
+
+    Course after(@Nullable AppointmentId other) {
+        return new Course(confirmedFor, prepared, other, accepted, followedUp);
+    }
+
+    Course with(ConflictAccepted told) {
+        Set<Clash> next = new HashSet<>(accepted);
+        next.add(told.clash());
+        return new Course(confirmedFor, prepared, after, Set.copyOf(next), followedUp);
+    }
+
+    Course with(MissFollowedUp told) {
+        Set<Instant> next = new HashSet<>(followedUp);
+        next.add(told.startsAt());
+        return new Course(confirmedFor, prepared, after, accepted, Set.copyOf(next));
+    }
+}
