@@ -4,8 +4,8 @@ import care.throughline.command.rules.AppointmentRule;
 import care.throughline.command.rules.Rules;
 import care.throughline.query.Freshness;
 import care.throughline.query.Holidays;
-import java.time.LocalDate;
 import care.throughline.query.calendar.AppointmentRules;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

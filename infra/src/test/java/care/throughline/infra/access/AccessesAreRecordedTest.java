@@ -45,8 +45,10 @@ class AccessesAreRecordedTest {
     private static final String FOOD = "?by=SPECIALTY&group=FOOD";
     private static final String SENT = FOOD + "&from=CREATED&to=SENT";
     private static final String RULED = "?by=PAYER&group=Acme%20Health";
+    private static final String MARCH = "?by=MONTH&group=2026-03&since=2026-03&until=2026-03";
     private static @Nullable String patient;
     private static String link = "";
+    private static String feed = "";
 
     /** By role, how to ask for each route that shows people; {@code #} is the patient, and others as in {@link #filled}. */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
@@ -98,6 +100,15 @@ class AccessesAreRecordedTest {
             Map.entry("GET /referrals/{id}", "COORDINATOR /referrals/#referral"),
             Map.entry("GET /api/referrals", "COORDINATOR /api/referrals"),
             Map.entry("GET /api/referrals/{id}", "COORDINATOR /api/referrals/#referral"),
+            Map.entry("GET /calendar", "COORDINATOR /calendar"),
+            Map.entry("GET /calendar/appointments/{id}", "COORDINATOR /calendar/appointments/#appointment"),
+            Map.entry("GET /patients/{id}/calendar", "COORDINATOR /patients/#/calendar"),
+            Map.entry("GET /ical/{secret}", "COORDINATOR #feed"),
+            Map.entry("GET /api/calendar", "COORDINATOR /api/calendar?from=2026-03-02"),
+            Map.entry("GET /api/appointments/{id}", "COORDINATOR /api/appointments/#appointment"),
+            Map.entry("GET /api/patients/{id}/calendar", "COORDINATOR /api/patients/#/calendar"),
+            Map.entry("GET /measures/appointments/members", "ANALYST /measures/appointments/members" + MARCH),
+            Map.entry("GET /api/measures/appointments/members", "ANALYST /api/measures/appointments/members" + MARCH),
             Map.entry("GET /link/{token}", "PERFORMER #link"),
             Map.entry("GET /fhir/Task", "PERFORMER /fhir/Task"),
             Map.entry("GET /fhir/Task/{id}", "PERFORMER /fhir/Task/#task"),
@@ -136,7 +147,7 @@ class AccessesAreRecordedTest {
 
     /**
      * Streams of events name nobody, personal data is left out of them; nobody broke the glass of this chart; and the referral
-     * is too young to be judged, no payer has decided, and nobody was seen; a round names lines by their ids.
+     * is too young to be judged, no payer has decided, nobody was seen, and no appointment is over; a round names lines by their ids.
      */
     private static final List<String> WITHOUT_NAMES = List.of(
             "GET /api/feed",
@@ -147,6 +158,8 @@ class AccessesAreRecordedTest {
             "GET /api/measures/referrals/closure/members",
             "GET /measures/referrals/rulings/members",
             "GET /api/measures/referrals/rulings/members",
+            "GET /measures/appointments/members",
+            "GET /api/measures/appointments/members",
             "GET /directory/{performer}/seen",
             "GET /api/directory/{performer}/seen",
             "GET /api/investigations");
@@ -167,13 +180,8 @@ class AccessesAreRecordedTest {
         looking = new Looking(application);
         if (patient == null) {
             patient = Looking.discharged(application, NUMBER, CANARY);
-            looking.look(
-                    "ana.lim",
-                    COORDINATOR,
-                    post("/api/patients/" + patient + "/referrals")
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .content("{\"kind\":\"SERVICE\",\"specialty\":\"FOOD\",\"urgency\":\"ROUTINE\","
-                                    + "\"reason\":\"meals at home\"}"));
+            sent(COORDINATOR, "/api/patients/" + patient + "/referrals", """
+                    {"kind": "SERVICE", "specialty": "FOOD", "urgency": "ROUTINE", "reason": "meals at home"}""");
             sent(
                     COORDINATOR,
                     "/api/patients/" + patient + "/authorizations",
@@ -191,6 +199,7 @@ class AccessesAreRecordedTest {
                             .contentType(MediaType.APPLICATION_JSON)
                             .content("{\"round\":\"rnd_walker\",\"act\":\"TAKE\",\"items\":[\"trn_nobody\"]}"));
             link = linkFor(one("select referral_id from referrals.referral where patient_id = ?"));
+            feed = feedWithAnAppointment();
             application.getBean(ReadModels.class).awaitAll();
         }
     }
@@ -323,6 +332,8 @@ class AccessesAreRecordedTest {
     private String filled(String example) {
         return example.replace("#file", "era_" + String.valueOf(patient).substring(PatientId.PREFIX.length()))
                 .replace("#link", link)
+                .replace("#feed", feed)
+                .replace("#appointment", one("select appointment_id from calendar.appointment where patient_id = ?"))
                 .replace("#task", one("select task_id from tasks.task where patient_id = ?"))
                 .replace(
                         "#request",
@@ -348,9 +359,22 @@ class AccessesAreRecordedTest {
         return issued.replaceAll(".*(/link/[A-Za-z0-9_-]{43}).*", "$1");
     }
 
+    /** The path of the calendar of whoever walks, who takes the patient on and books an appointment. */
+    private String feedWithAnAppointment() throws Exception {
+        sent("walker.COORDINATOR", COORDINATOR, "/api/patients/" + patient + "/take", "{}");
+        sent(COORDINATOR, "/api/patients/" + patient + "/appointments", """
+                {"purpose": "LAB", "mode": "IN_PERSON", "startsAt": "2026-03-04T14:00:00Z", "with": "Lab on Main"}""");
+        return sent("walker.COORDINATOR", COORDINATOR, "/api/calendar/feeds", "{}")
+                .replaceAll(".*(/ical/[A-Za-z0-9_-]{43}).*", "$1");
+    }
+
     private String sent(String role, String path, String json) throws Exception {
+        return sent("ana.lim", role, path, json);
+    }
+
+    private String sent(String account, String role, String path, String json) throws Exception {
         MockHttpServletResponse answer = looking.look(
-                "ana.lim",
+                account,
                 role,
                 post(path).contentType(MediaType.APPLICATION_JSON).content(json));
         assertThat(answer.getStatus()).as(path).isEqualTo(200);

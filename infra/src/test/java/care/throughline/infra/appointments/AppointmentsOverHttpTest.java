@@ -145,6 +145,25 @@ class AppointmentsOverHttpTest {
         ben.read(secret).andExpect(status().is4xxClientError());
     }
 
+    @Test
+    void a_calendar_that_is_rebuilt_from_zero_is_the_one_that_was_there() throws Exception {
+        String ofPatient = "/api/patients/" + patient;
+        post(ofPatient + "/take", "{}");
+        post(ofPatient + "/appointments", lab(WEDNESDAY));
+        post(ofPatient + "/appointments", lab("2026-03-04T14:15:00Z"));
+        post(ofPatient + "/hours", """
+                {"hours": {"THURSDAY": {"from": "10:00", "to": "12:00"}}}""");
+        post(ofPatient + "/commitments", """
+                {"kind": "WORK", "days": ["WEDNESDAY"], "from": "22:00", "to": "10:00", "note": "Night shift"}""");
+        String first =
+                calendar().path("appointments").get(0).path("appointment").asString();
+        post("/api/appointments/" + first + "/confirmed", "{\"startsAt\": \"" + WEDNESDAY + "\"}");
+        post("/api/appointments/" + first + "/moved", "{\"startsAt\": \"2026-03-05T14:00:00Z\"}");
+        assertThat(calendar().findValuesAsString("kind")).contains("COMMITMENT", "HOURS");
+
+        readModels.assertRebuiltEqualsLive("calendar");
+    }
+
     private static String lab(String startsAt) {
         return """
                 {"purpose": "LAB", "mode": "IN_PERSON", "startsAt": "%s", "minutes": 30, "with": "Lab on Main"}""".formatted(startsAt);

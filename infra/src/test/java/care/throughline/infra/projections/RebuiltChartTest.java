@@ -22,7 +22,7 @@ class RebuiltChartTest {
     private ReadModels readModels;
 
     @ParameterizedTest
-    @ValueSource(strings = {"patients", "timeline", "intake_log", "audit", "measures", "overnight", "desk"})
+    @ValueSource(strings = {"patients", "timeline", "intake_log", "audit", "measures", "overnight", "desk", "calendar"})
     void after_the_feed_a_rebuilt_read_model_equals_the_live_one(String projection) {
         Fixtures.found().feed().forEach(message -> intake.take(reader, message, "system:mllp"));
         readModels.awaitAll();

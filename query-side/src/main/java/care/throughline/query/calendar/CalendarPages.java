@@ -87,12 +87,7 @@ class CalendarPages {
         CalendarPage week =
                 new CalendarPage("/patients/" + root + "/calendar", asked, calendar.appointments(), false, view());
         PersonPage page = new PersonPage(
-                root.value(),
-                person.name(),
-                calendar,
-                week,
-                performers.find(new FindPerformers(null, null, null, null)),
-                view());
+                root.value(), person.name(), calendar, week, performers.find(FindPerformers.ANYBODY), view());
         return new ModelAndView("calendar/person").addObject("page", page);
     }
 
