@@ -141,6 +141,7 @@ class AccessesAreRecordedTest {
             Map.entry("GET /audit/causes", "COMPLIANCE /audit/causes?correlation=#correlation"),
             Map.entry("GET /api/audit/events", "COMPLIANCE /api/audit/events?patient=#"),
             Map.entry("GET /api/audit/events/{position}", "COMPLIANCE /api/audit/events/#position"),
+            Map.entry("GET /api/audit/evidence", "COMPLIANCE /api/audit/evidence?patient=#"),
             Map.entry("GET /api/audit/export", "COMPLIANCE /api/audit/export?format=csv&patient=#"),
             Map.entry("GET /api/ledger/export", "COMPLIANCE /api/ledger/export?patient=#"),
             Map.entry("GET /api/feed", "ANALYST /api/feed?limit=1"));

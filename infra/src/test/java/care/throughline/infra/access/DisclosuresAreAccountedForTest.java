@@ -10,9 +10,6 @@ import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
 import java.net.URI;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,9 +148,7 @@ class DisclosuresAreAccountedForTest {
     private String pdf() throws Exception {
         MockHttpServletResponse answer = asked("/accesses/accounting.pdf?patient=#");
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
-        try (PDDocument document = Loader.loadPDF(answer.getContentAsByteArray())) {
-            return new PDFTextStripper().getText(document);
-        }
+        return PdfText.of(answer);
     }
 
     private MockHttpServletResponse asked(String path) throws Exception {

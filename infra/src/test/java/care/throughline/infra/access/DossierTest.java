@@ -6,9 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -44,7 +41,7 @@ class DossierTest {
         String page = asked(looking, "/authorizations/aut_dossier/dossier").getContentAsString();
         MockHttpServletResponse document = asked(looking, "/authorizations/aut_dossier/dossier.pdf");
         assertThat(document.getContentType()).isEqualTo("application/pdf");
-        for (String text : new String[] {json, page, text(document)}) {
+        for (String text : new String[] {json, page, PdfText.of(document)}) {
             assertThat(text.replaceAll("\\s+", " "))
                     .containsIgnoringCase("Larkmeadow")
                     .contains(
@@ -53,13 +50,7 @@ class DossierTest {
                             "not medically necessary",
                             "Discharged");
         }
-        assertThat(text(document)).containsPattern("recorded .*; event \\d+");
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        try (PDDocument document = Loader.loadPDF(answer.getContentAsByteArray())) {
-            return new PDFTextStripper().getText(document);
-        }
+        assertThat(PdfText.of(document)).containsPattern("recorded .*; event \\d+");
     }
 
     private static MockHttpServletResponse asked(Looking looking, String path) throws Exception {

@@ -200,7 +200,8 @@ class LabelledDataTest {
                     .as("a file travels on without its headers: %s", format)
                     .contains(NOTICE);
         }
-        for (String export : List.of("/api/ledger/export?patient=#", "/api/ledger/export?from=0")) {
+        for (String export :
+                List.of("/api/ledger/export?patient=#", "/api/ledger/export?from=0", "/api/audit/evidence?patient=#")) {
             MockHttpServletResponse answer = ask("COMPLIANCE " + export);
             assertThat(answer.getHeader("Throughline-Notice")).as(export).startsWith(NOTICE);
             assertThat(noteIn(answer.getContentAsByteArray())).as(export).contains(NOTICE);

@@ -172,6 +172,10 @@ class LabelledReferralTest {
                         .getContentAsString())
                 .contains("\"chapters\"")
                 .doesNotContain(WORDS);
+        assertThat(PdfText.of(ask("COORDINATOR /authorizations/" + permission + "/dossier.pdf")))
+                .as("it is about the program all the same")
+                .contains("Evidence dossier", NOTICE)
+                .doesNotContain(WORDS);
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class Views {
             Map.entry("/audit/events", "The audit"),
             Map.entry("/audit/events/{position}", "An event of the audit"),
             Map.entry("/audit/export", "An export of the audit"),
+            Map.entry("/audit/evidence", "An export of the audit with proofs"),
             Map.entry("/ledger/export", "An export with proofs"),
             Map.entry("/erasures", "Erasure and retention"),
             Map.entry("/erasures/{erasure}", "A file on an erasure"),

@@ -129,7 +129,8 @@ public class AuditTrail {
         return accesses.notice();
     }
 
-    private List<String> people(FindEvents asked, long head) {
+    /** Whom the events that fit concern, up to this position. */
+    List<String> people(FindEvents asked, long head) {
         Conditions conditions = understood(asked);
         return db.sql("select distinct e.patient_id from audit.event e where " + conditions.sql()
                         + " and e.position <= :head and e.patient_id <> ''")
@@ -139,7 +140,11 @@ public class AuditTrail {
                 .list();
     }
 
-    private Conditions understood(FindEvents asked) {
+    /** The filters as SQL.
+     *
+     * @throws ResponseStatusException 400 if they are not to be understood
+     */
+    Conditions understood(FindEvents asked) {
         try {
             return Conditions.of(asked, zone);
         } catch (IllegalArgumentException unreadable) {

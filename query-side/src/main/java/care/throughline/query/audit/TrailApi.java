@@ -1,9 +1,11 @@
 package care.throughline.query.audit;
 
 import care.throughline.query.Reads;
+import care.throughline.query.ledger.Ledger;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,12 @@ class TrailApi {
     private static final int MOST = 500;
 
     private final AuditTrail trail;
+    private final Evidence evidence;
     private final JsonMapper json;
 
-    TrailApi(AuditTrail trail, JsonMapper json) {
+    TrailApi(AuditTrail trail, Evidence evidence, JsonMapper json) {
         this.trail = trail;
+        this.evidence = evidence;
         this.json = json;
     }
 
@@ -58,6 +62,21 @@ class TrailApi {
         export.begin(out);
         all.each(entry -> export.write(entry, out));
         export.end(out);
+    }
+
+    /** All that fits, sealed as it is stored, as a zip file with a proof of each event, to be verified without this server.
+     *
+     * @param since the size of a checkpoint that was kept, whose continuation shall be proven
+     * @throws ResponseStatusException 422 if that is more than 100,000 events
+     */
+    @GetMapping(path = "/evidence", produces = "application/zip")
+    void evidence(FindEvents asked, @RequestParam(required = false) @Nullable Long since, HttpServletResponse response)
+            throws IOException {
+        Ledger.Selection selection = evidence.select(asked, since);
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit-with-proofs.zip\"");
+        response.setHeader("Cache-Control", "no-store");
+        evidence.write(selection, response.getOutputStream());
     }
 
     static ResponseStatusException unknown() {

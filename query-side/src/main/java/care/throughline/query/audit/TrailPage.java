@@ -66,6 +66,11 @@ public record TrailPage(Trail trail, FindEvents asked, ZoneId zone) {
         return address("/api/audit/export", Map.of("format", format));
     }
 
+    /** All that fits, with its proofs. */
+    public String evidence() {
+        return address("/api/audit/evidence", Map.of());
+    }
+
     private String address(String path, Map<String, String> more) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         asked.filters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));

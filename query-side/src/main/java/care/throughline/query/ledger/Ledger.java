@@ -106,7 +106,7 @@ public interface Ledger {
             @Nullable Long since) {
 
         /** The same with a notice that has to go with it, empty for none. */
-        Selection with(String notice) {
+        public Selection with(String notice) {
             return notice.isEmpty() ? this : new Selection(words + "; " + notice, positions, since);
         }
     }
