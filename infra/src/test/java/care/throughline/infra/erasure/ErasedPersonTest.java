@@ -22,6 +22,7 @@ import care.throughline.events.transition.Channel;
 import care.throughline.events.transition.Outcome;
 import care.throughline.infra.database.Database;
 import care.throughline.infra.sealing.Vault;
+import care.throughline.infra.testing.Eventually;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
@@ -34,6 +35,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +89,7 @@ class ErasedPersonTest {
     @Value("${throughline.data}")
     private Path data;
 
+    private final Logged logged = new Logged();
     private MockMvc http;
     private JdbcClient owner;
     private Everywhere everywhere;
@@ -97,6 +104,12 @@ class ErasedPersonTest {
                 .build();
         owner = JdbcClient.create(database.owner());
         everywhere = new Everywhere(database.owner());
+        logged.listen();
+    }
+
+    @AfterEach
+    void stop_listening() {
+        logged.stop();
     }
 
     @Test
@@ -108,6 +121,7 @@ class ErasedPersonTest {
         TransitionId transition = transitionOf(patient);
         commands.send(new TransitionCommand.RecordOutreach(
                 transition, "try-1", Channel.PHONE, Outcome.REACHED, 5, Planted.NOTE, Set.of(), clock.instant()));
+        String authorization = told_in_every_other_place(patient);
         ask(
                 patient,
                 "request",
@@ -119,7 +133,13 @@ class ErasedPersonTest {
                 .anyMatch(place -> place.startsWith("patients.person"))
                 .anyMatch(place -> place.startsWith("timeline.entry"))
                 .anyMatch(place -> place.startsWith("erasure.file"))
+                .anyMatch(place -> place.startsWith("authorizations.") && place.endsWith(Planted.WISH))
+                .anyMatch(place -> place.startsWith("accesses.") && place.endsWith(Planted.WISH))
+                .anyMatch(place -> place.startsWith("restrictions.") && place.endsWith(Planted.WISH))
+                .anyMatch(place -> place.startsWith("segments.") && place.endsWith(Planted.WISH))
                 .noneMatch(place -> place.startsWith("store.") || place.startsWith("command."));
+        assertThat(dossier(authorization)).contains(Planted.WISH);
+        assertThat(outbox(patient)).isEqualTo("WAITING sealed");
         String wrapped = HexFormat.of().formatHex(wrappedKeyOf(patient));
 
         assertThat(ask(patient, "approve", "cleo.marsh", "{}").getContentAsString())
@@ -128,6 +148,9 @@ class ErasedPersonTest {
         awaitCertificate(patient);
 
         assertThat(everywhere.inTables(Planted.words())).isEmpty();
+        assertThat(outbox(patient)).isEqualTo("ERASED nothing");
+        assertThat(dossier(authorization)).doesNotContain(Planted.WISH);
+        assertThat(Everywhere.in("logs", logged.everything(), Planted.words())).isEmpty();
         assertThat(Everywhere.inFiles(data, Planted.words())).isEmpty();
         assertThat(Everywhere.in("metrics", meters.scrape(), Planted.words())).isEmpty();
         assertThat(everywhere.inTables(List.of(wrapped))).isEmpty();
@@ -143,6 +166,68 @@ class ErasedPersonTest {
                 .isTrue();
         nothing_breaks(patient, transition, admitted.message());
         a_number_told_again_is_somebody_new(patient);
+    }
+
+    /** A referral that waits to leave, a payer, a consent, a fax, and broken glass; the authorization. */
+    private String told_in_every_other_place(PatientId patient) throws Exception {
+        String person = "/api/patients/" + patient;
+        String wish = Planted.WISH;
+        send("SUPERVISOR", "/api/directory", """
+                {"performer": "prf_planted", "capacity": "OPEN", "details": {"name": "Silent Pantry", "specialty": "FOOD",
+                 "languages": ["en"], "zip": "01105", "phone": "413-555-0142"}}""");
+        send("SUPERVISOR", "/api/directory/prf_planted/reach", """
+                {"channel": "HL7", "address": "127.0.0.1:1", "tls": false, "application": "SILENT", "facility": "PANTRY"}""");
+        send("COORDINATOR", person + "/referrals", """
+                {"referral": "ref_planted", "kind": "SERVICE", "specialty": "FOOD", "urgency": "ROUTINE",
+                 "reason": "%s"}""".formatted(wish));
+        send("COORDINATOR", "/api/referrals/ref_planted/packet", "{\"item\":\"CONSENT_TO_SHARE\",\"present\":true}");
+        send("COORDINATOR", "/api/referrals/ref_planted/send", "{\"performers\":[\"prf_planted\"]}");
+        send("COORDINATOR", person + "/authorizations", """
+                {"authorization": "aut_planted", "specialty": "HOME_HEALTH", "service": "%s", "units": 2, "payer": "%s",
+                 "program": "COMMERCIAL", "priority": "STANDARD"}""".formatted(wish, wish));
+        send("COORDINATOR", person + "/consents", """
+                {"covers": "PART2", "purposes": ["TREAT"], "recipient": "TREATING_TEAM", "signedOn": "2026-09-30",
+                 "form": "%s"}""".formatted(wish));
+        send("COORDINATOR", person + "/disclosures", """
+                {"basis": "PUBLIC_HEALTH", "recipient": "%s", "what": "all", "purpose": "%s"}""".formatted(wish, wish));
+        send("COORDINATOR", person + "/glass", "{\"code\":\"OTHER\",\"reason\":\"" + wish + "\"}");
+        readModels.awaitAll();
+        Eventually.holds("a message waits", () -> outbox(patient).startsWith("WAITING"));
+        return "aut_planted";
+    }
+
+    private String outbox(PatientId patient) {
+        return owner.sql("""
+                        select state || case when content is null then ' nothing' else ' sealed' end
+                        from command.outbox where patient = ?
+                        """).param(patient.value()).query(String.class).list().stream()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What somebody reads in it; nothing if there is none any more. */
+    private String dossier(String authorization) throws Exception {
+        MockHttpServletResponse answer = http.perform(get("/authorizations/" + authorization + "/dossier.pdf")
+                        .with(user("nora.quinn").roles("COORDINATOR")))
+                .andReturn()
+                .getResponse();
+        if (answer.getStatus() != 200) {
+            return answer.getContentAsString();
+        }
+        try (PDDocument document = Loader.loadPDF(answer.getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private void send(String role, String path, String body) throws Exception {
+        MockHttpServletResponse answer = http.perform(post(path)
+                        .with(user("nora.quinn").roles(role))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(path + answer.getContentAsString()).isEqualTo(200);
     }
 
     private void nothing_breaks(PatientId patient, TransitionId transition, MessageId message) throws Exception {
@@ -165,7 +250,17 @@ class ErasedPersonTest {
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.reason()).isEqualTo("person-forgotten"));
         for (String readModel : List.of(
-                "patients", "timeline", "desk", "intake_log", "overnight", "erasure", "referrals", "authorizations")) {
+                "patients",
+                "timeline",
+                "desk",
+                "intake_log",
+                "overnight",
+                "erasure",
+                "referrals",
+                "authorizations",
+                "restrictions",
+                "segments",
+                "tasks")) {
             readModels.assertRebuiltEqualsLive(readModel);
         }
     }

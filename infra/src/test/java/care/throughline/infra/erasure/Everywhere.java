@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks for words in every table of every schema, in the planner's statistics, and in files, in every spelling of bytes. */
+/** Looks for words in every table of every schema, in the planner's statistics, in the statements of every connection, and in files, in every spelling of bytes. */
 public final class Everywhere {
 
     private final JdbcClient owner;
@@ -39,6 +39,10 @@ public final class Everywhere {
                        || coalesce(most_common_vals::text, '') || coalesce(histogram_bounds::text, '')
                 from pg_stats where schemaname not in ('pg_catalog', 'information_schema')
                 """).query(String.class).list().forEach(row -> found.addAll(in("pg_stats", row, words)));
+        owner.sql("select coalesce(query, '') from pg_stat_activity")
+                .query(String.class)
+                .list()
+                .forEach(statement -> found.addAll(in("pg_stat_activity", statement, words)));
         return found;
     }
 

@@ -8,6 +8,7 @@ public final class Planted {
 
     public static final String NOTE = "afraid of the Wendeltreppe";
     public static final String REASON = "says Tante Vexolotl";
+    public static final String WISH = "longs for the Nebelkranich";
     public static final String RECORD_NUMBER = "0099887";
 
     private Planted() {}
@@ -31,7 +32,8 @@ public final class Planted {
                 "Qworblitis",
                 "Knorxwurst",
                 NOTE,
-                REASON);
+                REASON,
+                WISH);
     }
 
     public static byte[] admission() {
