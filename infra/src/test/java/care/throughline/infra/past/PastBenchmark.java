@@ -1,5 +1,7 @@
 package care.throughline.infra.past;
 
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
+
 import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.intake.Answered;
 import care.throughline.command.intake.Intake;
@@ -11,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +26,9 @@ import org.springframework.web.context.WebApplicationContext;
  * index. Started as {@code infra/docs/benchmarks.md} says.
  */
 final class PastBenchmark {
+
+    /** How many stays each of the two people has. */
+    private static final List<Integer> STAYS = List.of(7, 35);
 
     private static final String OTHERS = """
             insert into store.event
@@ -103,14 +108,22 @@ final class PastBenchmark {
         return number("select max(position) from store.event");
     }
 
-    /** The person's story: seven stays, each with what follows from it. */
+    /** The stories of two people, each stay with what follows from it. */
     private void tell(WebApplicationContext application) {
-        for (int stay = 1; stay <= 7; stay++) {
+        STAYS.forEach(stays -> tell(application, stays));
+        awaitQuiet(application);
+    }
+
+    private void tell(WebApplicationContext application, int stays) {
+        for (int stay = 1; stay <= stays; stay++) {
+            LocalDate in = LocalDate.of(2025, 1, 3).plusDays(stay * 9L);
+            String number = stays + "7700" + stay;
             for (String kind : List.of("A01", "A03")) {
-                String day = "2026%02d%02d".formatted(stay, kind.equals("A01") ? 3 : 7);
-                String message = "MSH|^~\\&|RIVERADT|RVBND|||" + day + "100000||ADT^" + kind + "|M" + stay + kind
-                        + "|P|2.5\rEVN|" + kind + "|" + day + "100000\rPID|1||77001^^^RVBND^MR||Quill^Ann||19500101|F\r"
-                        + "PV1|1|I|4W||||||||||||||||V" + stay + "|||||||||||||||||01||||||||20260" + stay + "03090000"
+                String day = BASIC_ISO_DATE.format(kind.equals("A01") ? in : in.plusDays(4));
+                String message = "MSH|^~\\&|RIVERADT|RVBND|||" + day + "100000||ADT^" + kind + "|M" + number + kind
+                        + "|P|2.5\rEVN|" + kind + "|" + day + "100000\rPID|1||" + stays
+                        + "77001^^^RVBND^MR||Quill^Ann||19500101|F\r" + "PV1|1|I|4W||||||||||||||||V" + number
+                        + "|||||||||||||||||01||||||||" + BASIC_ISO_DATE.format(in) + "090000"
                         + (kind.equals("A03") ? "|" + day + "090000" : "") + "\r";
                 Answered answered = application
                         .getBean(Intake.class)
@@ -123,7 +136,6 @@ final class PastBenchmark {
                 }
             }
         }
-        awaitQuiet(application);
     }
 
     private void awaitQuiet(WebApplicationContext application) {
@@ -136,8 +148,14 @@ final class PastBenchmark {
     }
 
     private void measure(WebApplicationContext application, long size, PrintStream out) {
-        String person = Objects.requireNonNull(
-                jdbc.queryForObject("select min(patient_id) from patients.person", String.class));
+        jdbc.queryForList(
+                        "select patient_id from audit.concern where patient_id in (select patient_id from patients.person)"
+                                + " group by patient_id order by count(*)",
+                        String.class)
+                .forEach(person -> measure(application, size, person, out));
+    }
+
+    private void measure(WebApplicationContext application, long size, String person, PrintStream out) {
         long then = number("select max(position) from audit.concern where patient_id = '" + person + "'");
         int own = (int) number("select count(*) from audit.concern where patient_id = '" + person + "'");
         Browse browse = new Browse(application);
