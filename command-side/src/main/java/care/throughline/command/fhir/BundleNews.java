@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
@@ -70,7 +71,8 @@ record BundleNews(Entries entries, Facilities facilities) {
                 patient.demographics(),
                 patient.life(),
                 visits,
-                List.of());
+                List.of(),
+                isGuarded(entry));
     }
 
     /** What holds for every visit of the patient: the labels of the bundle and of the patient. */
@@ -78,6 +80,18 @@ record BundleNews(Entries entries, Facilities facilities) {
         return Stream.of(entries.bundle().getMeta(), patient.getResource().getMeta())
                 .flatMap(meta -> Codes.labels(meta).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isGuarded(BundleEntryComponent patient) {
+        Stream<Meta> encounters = entries.of(Encounter.class)
+                .filter(one -> Entries.means(((Encounter) one.getResource()).getSubject(), patient))
+                .map(one -> one.getResource().getMeta());
+        return Stream.concat(
+                        Stream.of(
+                                entries.bundle().getMeta(),
+                                patient.getResource().getMeta()),
+                        encounters)
+                .anyMatch(Codes::isGuarded);
     }
 
     /**

@@ -33,12 +33,20 @@ final class Codes {
     /** Security labels (HL7 v3 ActCode) for what a substance use disorder program knows, and what it says of substance use. */
     private static final Set<String> PART2 = Set.of(Sensitivity.PART2.code(), "ETH", "ETHUD", "SUD", "SUDHCC");
 
+    /** The same for who is to be protected: very restricted (v3 Confidentiality), a celebrity, an employee (v3 ActCode). */
+    private static final Set<String> GUARDED = Set.of("V", "CEL", "EMP");
+
     private Codes() {}
 
     /** The labels that a resource carries in {@code meta.security}. */
     static Set<Sensitivity> labels(Meta meta) {
         boolean part2 = meta.getSecurity().stream().map(Coding::getCode).anyMatch(PART2::contains);
         return part2 ? Set.of(Sensitivity.PART2) : Set.of();
+    }
+
+    /** Whether {@code meta.security} says that the person is to be protected. */
+    static boolean isGuarded(Meta meta) {
+        return meta.getSecurity().stream().map(Coding::getCode).anyMatch(GUARDED::contains);
     }
 
     static Optional<StayClass> stayClass(String code) {

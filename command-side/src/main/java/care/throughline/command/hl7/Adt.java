@@ -38,7 +38,7 @@ final class Adt {
         if (trigger == Trigger.A40) {
             return merges();
         }
-        return List.of(news(segments.first("PID"), visits(), List.of()));
+        return List.of(news(segments.first("PID"), visits(), List.of(), Confidentiality.guards(segments)));
     }
 
     private List<News> merges() {
@@ -48,7 +48,7 @@ final class Adt {
             if (segment.getName().equals("PID")) {
                 survivor = new Fields(segment);
             } else if (segment.getName().equals("MRG")) {
-                merges.add(news(survivor, List.of(), retired(new Fields(segment))));
+                merges.add(news(survivor, List.of(), retired(new Fields(segment)), false));
             }
         }
         if (merges.isEmpty()) {
@@ -65,7 +65,7 @@ final class Adt {
         return retired;
     }
 
-    private News news(Fields pid, List<Visit> visits, List<Identifier> retired) {
+    private News news(Fields pid, List<Visit> visits, List<Identifier> retired, boolean guarded) {
         List<Identifier> identifiers = numbers.identifiers(pid, 3);
         if (identifiers.isEmpty()) {
             throw new Rejected(
@@ -80,7 +80,8 @@ final class Adt {
                 person.demographics(),
                 person.life(),
                 visits,
-                retired);
+                retired,
+                guarded);
     }
 
     private List<Visit> visits() {

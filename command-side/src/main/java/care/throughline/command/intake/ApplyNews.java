@@ -8,6 +8,7 @@ import care.throughline.command.patient.Identification;
 import care.throughline.command.patient.PatientCommand.ReportDeath;
 import care.throughline.command.patient.PatientCommand.ReportDemographics;
 import care.throughline.command.patient.PatientCommand.WithdrawDeath;
+import care.throughline.command.restriction.RestrictionCommand.Protect;
 import care.throughline.command.stay.StayCommand.Report;
 import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
@@ -33,6 +34,9 @@ public final class ApplyNews {
      */
     PatientId apply(News news, Map<String, String> metadata) {
         PatientId patient = people.identify(news.identifiers(), news.toldAt(), metadata);
+        if (news.guarded()) {
+            commands.send(new Protect(patient, news.toldBy(), news.toldAt()), metadata);
+        }
         news.retired().forEach(number -> people.merge(patient, number, news.toldAt(), metadata));
         if (!news.demographics().isEmpty()) {
             commands.send(new ReportDemographics(patient, news.demographics(), news.toldAt()), metadata);

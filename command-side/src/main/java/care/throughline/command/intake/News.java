@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers all numbers that say who it is; never empty
  * @param demographics only the fields that were told, empty text for a field to delete
  * @param retired numbers that from now on mean this person (HL7 MRG-1)
+ * @param guarded true if the sender says that this person is to be protected; false says nothing
  */
 public record News(
         FacilityCode toldBy,
@@ -32,7 +33,8 @@ public record News(
         Map<DemographicField, String> demographics,
         Life life,
         List<Visit> visits,
-        List<Identifier> retired) {
+        List<Identifier> retired,
+        boolean guarded) {
 
     /** Whether somebody is dead, as far as a message says. */
     public sealed interface Life {

@@ -29,6 +29,12 @@ final class Restriction {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void protect(RestrictionCommand.Protect command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void lift(RestrictionCommand.LiftRestriction command) {
         decide(command);
     }

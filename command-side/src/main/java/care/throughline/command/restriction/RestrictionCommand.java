@@ -1,5 +1,6 @@
 package care.throughline.command.restriction;
 
+import care.throughline.events.FacilityCode;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.restriction.GlassId;
@@ -19,6 +20,9 @@ public sealed interface RestrictionCommand {
     }
 
     record RestrictChart(PatientId patient, StaffId by, String reason, Instant at) implements RestrictionCommand {}
+
+    /** A house protects this person; what was lifted since it said so first, stays lifted. */
+    record Protect(PatientId patient, FacilityCode toldBy, Instant at) implements RestrictionCommand {}
 
     record LiftRestriction(PatientId patient, StaffId by, String reason, Instant at) implements RestrictionCommand {}
 

@@ -4,9 +4,11 @@ import care.throughline.command.Rejected;
 import care.throughline.command.restriction.RestrictionCommand.BreakGlass;
 import care.throughline.command.restriction.RestrictionCommand.CloseGlass;
 import care.throughline.command.restriction.RestrictionCommand.LiftRestriction;
+import care.throughline.command.restriction.RestrictionCommand.Protect;
 import care.throughline.command.restriction.RestrictionCommand.RequireOpen;
 import care.throughline.command.restriction.RestrictionCommand.RestrictChart;
 import care.throughline.command.restriction.RestrictionCommand.ReviewGlass;
+import care.throughline.events.FacilityCode;
 import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
 import care.throughline.events.restriction.GlassId;
@@ -16,25 +18,29 @@ import care.throughline.events.restriction.RestrictionEvent.ChartRestricted;
 import care.throughline.events.restriction.RestrictionEvent.GlassBroken;
 import care.throughline.events.restriction.RestrictionEvent.GlassClosed;
 import care.throughline.events.restriction.RestrictionEvent.GlassReviewed;
+import care.throughline.events.restriction.RestrictionEvent.ProtectionTold;
 import care.throughline.events.restriction.RestrictionEvent.RestrictionLifted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Whether a chart is restricted, and each time that the glass was broken.
  *
+ * @param protectors houses that said that this person is to be protected
  * @param glasses all of them: an answer is owed for each
  */
-record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
+record RestrictionState(boolean restricted, Set<FacilityCode> protectors, Map<GlassId, Glass> glasses) {
 
     /** How long broken glass stays open. */
     static final Duration OPEN = Duration.ofMinutes(60);
 
-    static final RestrictionState NONE = new RestrictionState(false, Map.of());
+    static final RestrictionState NONE = new RestrictionState(false, Set.of(), Map.of());
 
     /**
      * One time.
@@ -47,6 +53,7 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
     List<RestrictionEvent> decide(RestrictionCommand command) {
         return switch (command) {
             case RestrictChart asked -> restrict(asked);
+            case Protect told -> protect(told);
             case LiftRestriction asked -> lift(asked);
             case BreakGlass asked -> breakGlass(asked);
             case CloseGlass asked -> close(asked);
@@ -57,8 +64,9 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
 
     RestrictionState evolve(RestrictionEvent event) {
         return switch (event) {
-            case ChartRestricted restricting -> new RestrictionState(true, glasses);
-            case RestrictionLifted lifting -> new RestrictionState(false, glasses);
+            case ChartRestricted restricting -> new RestrictionState(true, protectors, glasses);
+            case ProtectionTold told -> protectedBy(told.toldBy());
+            case RestrictionLifted lifting -> new RestrictionState(false, protectors, glasses);
             case GlassBroken broken ->
                 with(broken.glass(), new Glass(broken.by(), isEmergency(broken.code()), broken.until(), false));
             case GlassClosed closed ->
@@ -76,6 +84,18 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
                 ? List.of()
                 : List.of(new ChartRestricted(
                         asked.patient(), asked.by(), Personal.of(asked.patient(), asked.reason()), asked.at()));
+    }
+
+    private List<RestrictionEvent> protect(Protect told) {
+        return protectors.contains(told.toldBy())
+                ? List.of()
+                : List.of(new ProtectionTold(told.patient(), told.toldBy(), told.at()));
+    }
+
+    private RestrictionState protectedBy(FacilityCode house) {
+        Set<FacilityCode> more = new HashSet<>(protectors);
+        more.add(house);
+        return new RestrictionState(true, Set.copyOf(more), glasses);
     }
 
     private List<RestrictionEvent> lift(LiftRestriction asked) {
@@ -152,6 +172,6 @@ record RestrictionState(boolean restricted, Map<GlassId, Glass> glasses) {
     private RestrictionState with(GlassId id, Glass glass) {
         Map<GlassId, Glass> more = new HashMap<>(glasses);
         more.put(id, glass);
-        return new RestrictionState(restricted, Map.copyOf(more));
+        return new RestrictionState(restricted, protectors, Map.copyOf(more));
     }
 }

@@ -74,6 +74,25 @@ class AdtReaderTest {
         assertThat(labels("ARV|1|A|VIP\rARV|2||42CFRPart2\r")).containsExactly(Sensitivity.PART2);
     }
 
+    @Test
+    void whom_a_sender_protects_as_a_person_as_known_to_all_or_in_a_visit_is_guarded() {
+        assertThat(guarded("", "")).isFalse();
+        assertThat(guarded("", "PD1||||||||||||Y\r")).as("PD1-12").isTrue();
+        assertThat(guarded("", "PV2||||||||||||||||||||||Y\r")).as("PV2-22").isTrue();
+        assertThat(guarded("", "ARV|1|A|VIP\r")).as("ARV-3").isTrue();
+        assertThat(guarded("2", "")).as("PV1-16").isTrue();
+        assertThat(guarded("N", "PD1||||||||||||N\rPV2||||||||||||||||||||||N\r"))
+                .isFalse();
+        assertThat(guarded("no", "PD1||||||||||||\"\"\rARV|1|D|VIP\r")).isFalse();
+    }
+
+    private boolean guarded(String vip, String segments) {
+        String visit = "I||||||||||||||" + vip + "|||V7";
+        return one(reader.read((RIVERBEND.formatted("A01", "20261016083600", "", "A^B", visit) + segments)
+                        .getBytes(StandardCharsets.UTF_8)))
+                .guarded();
+    }
+
     private Set<Sensitivity> labels(String restrictions) {
         byte[] message = (RIVERBEND.formatted("A01", "20261016083600", "", "A^B", "I|||||||||||||||||V7")
                         + restrictions)

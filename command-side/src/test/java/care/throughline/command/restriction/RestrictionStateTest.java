@@ -7,9 +7,11 @@ import care.throughline.command.Rejected;
 import care.throughline.command.restriction.RestrictionCommand.BreakGlass;
 import care.throughline.command.restriction.RestrictionCommand.CloseGlass;
 import care.throughline.command.restriction.RestrictionCommand.LiftRestriction;
+import care.throughline.command.restriction.RestrictionCommand.Protect;
 import care.throughline.command.restriction.RestrictionCommand.RequireOpen;
 import care.throughline.command.restriction.RestrictionCommand.RestrictChart;
 import care.throughline.command.restriction.RestrictionCommand.ReviewGlass;
+import care.throughline.events.FacilityCode;
 import care.throughline.events.PatientId;
 import care.throughline.events.StaffId;
 import care.throughline.events.restriction.GlassId;
@@ -42,6 +44,19 @@ class RestrictionStateTest {
                 .hasSize(1);
         assertThat(told(new LiftRestriction(PATIENT, OFFICER, "moved away", NOON)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_house_that_protects_somebody_closes_the_chart_once_and_what_people_open_stays_open() {
+        FacilityCode house = new FacilityCode("RVBND");
+        assertThat(told(new Protect(PATIENT, house, NOON))).hasSize(1);
+        assertThat(state.restricted()).isTrue();
+        assertThat(told(new Protect(PATIENT, house, NOON))).isEmpty();
+        told(new LiftRestriction(PATIENT, OFFICER, "no reason any more", NOON));
+        assertThat(told(new Protect(PATIENT, house, NOON))).isEmpty();
+        assertThat(state.restricted()).isFalse();
+        assertThat(told(new Protect(PATIENT, new FacilityCode("STCLR"), NOON))).hasSize(1);
+        assertThat(state.restricted()).isTrue();
     }
 
     @Test

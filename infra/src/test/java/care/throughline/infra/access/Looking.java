@@ -78,6 +78,19 @@ final class Looking {
                 .single();
     }
 
+    /** Lets the same hospital say on a day of that month that this person is to be protected. */
+    static void protect(WebApplicationContext application, String day, String number, String family) {
+        String told = new String(message("A31", day, number, family, ""), StandardCharsets.ISO_8859_1);
+        String message = told.substring(0, told.indexOf("PV1|")) + "PD1||||||||||||Y";
+        application
+                .getBean(Intake.class)
+                .take(
+                        application.getBean(AdtReader.class),
+                        message.getBytes(StandardCharsets.ISO_8859_1),
+                        "system:mllp");
+        application.getBean(ReadModels.class).awaitAll();
+    }
+
     private static byte[] message(String trigger, String day, String number, String family, String discharged) {
         return """
                 MSH|^~\\&|RIVERADT|RVBND|CARECOORD|CLINIC|202602%2$s131018||ADT^%1$s|%3$s%2$s|P|2.5.1

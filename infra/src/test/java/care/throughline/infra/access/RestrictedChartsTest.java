@@ -122,6 +122,28 @@ class RestrictedChartsTest {
     }
 
     @Test
+    void a_hospital_that_protects_somebody_closes_their_chart_and_what_compliance_opens_stays_open() throws Exception {
+        String number = "773055" + people;
+        patient = Looking.discharged(application, number, name + "P");
+        assertThat(ask("sam.ortiz", COORDINATOR, "/patients/" + patient).getStatus())
+                .isEqualTo(200);
+        Looking.protect(application, "27", number, name + "P");
+        assertThat(ask("sam.ortiz", COORDINATOR, "/patients/" + patient).getStatus())
+                .isEqualTo(403);
+        tell("cleo.marsh", "COMPLIANCE", "restriction/lift", "{\"reason\":\"asked for it\"}");
+        Looking.protect(application, "25", number, name + "P");
+        assertThat(ask("sam.ortiz", COORDINATOR, "/patients/" + patient).getStatus())
+                .as("told again, a lifted restriction stays lifted")
+                .isEqualTo(200);
+        assertThat(ask(
+                                "cleo.marsh",
+                                "COMPLIANCE",
+                                "/api/audit/events?event=restriction.ProtectionTold&patient=" + patient)
+                        .getContentAsString())
+                .contains("restriction.ProtectionTold");
+    }
+
+    @Test
     void it_can_be_closed_early() throws Exception {
         tell("sam.ortiz", COORDINATOR, "glass", "{\"code\":\"EMERGENCY\",\"reason\":\"fell at home\"}");
         clock.advance(Duration.ofMinutes(5));

@@ -7,6 +7,7 @@ import care.throughline.events.restriction.RestrictionEvent.ChartRestricted;
 import care.throughline.events.restriction.RestrictionEvent.GlassBroken;
 import care.throughline.events.restriction.RestrictionEvent.GlassClosed;
 import care.throughline.events.restriction.RestrictionEvent.GlassReviewed;
+import care.throughline.events.restriction.RestrictionEvent.ProtectionTold;
 import care.throughline.events.restriction.RestrictionEvent.RestrictionLifted;
 import care.throughline.query.Projection;
 import java.time.Instant;
@@ -66,7 +67,12 @@ class Restrictions implements Projection {
     @EventHandler
     void on(RestrictionEvent event) {
         switch (event) {
-            case ChartRestricted restricted -> restrict(restricted);
+            case ChartRestricted restricted ->
+                close(
+                        event,
+                        restricted.by().value(),
+                        restricted.reason().value().orElse(null));
+            case ProtectionTold told -> close(event, told.toldBy().value(), null);
             case RestrictionLifted lifted -> lift(lifted);
             case GlassBroken broken -> broken(broken);
             case GlassClosed closed -> closed(closed);
@@ -86,15 +92,16 @@ class Restrictions implements Projection {
                 .update();
     }
 
-    private void restrict(ChartRestricted event) {
+    /** @param by an account, or the house that said so */
+    private void close(RestrictionEvent event, String by, @Nullable String reason) {
         db.sql("""
                         insert into closed (patient_id, by_staff, since, reason) values (:patient, :by, :at, :reason)
                         on conflict (patient_id) do nothing
                         """)
                 .param("patient", event.patient().value())
-                .param("by", event.by().value())
+                .param("by", by)
                 .param("at", at(event.occurredAt()))
-                .param("reason", text(event.reason()))
+                .param("reason", reason)
                 .update();
     }
 

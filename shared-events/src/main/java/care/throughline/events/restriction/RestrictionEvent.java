@@ -2,6 +2,7 @@ package care.throughline.events.restriction;
 
 import care.throughline.events.DomainEvent;
 import care.throughline.events.EventName;
+import care.throughline.events.FacilityCode;
 import care.throughline.events.PatientId;
 import care.throughline.events.Personal;
 import care.throughline.events.StaffId;
@@ -16,6 +17,10 @@ public sealed interface RestrictionEvent extends DomainEvent {
     @EventName("restriction.ChartRestricted")
     record ChartRestricted(PatientId patient, StaffId by, Personal<String> reason, Instant occurredAt)
             implements RestrictionEvent {}
+
+    /** A house says that this person is to be protected: closes the chart as a restriction does, once for each house. */
+    @EventName("restriction.ProtectionTold")
+    record ProtectionTold(PatientId patient, FacilityCode toldBy, Instant occurredAt) implements RestrictionEvent {}
 
     /** From now on it is open to the team again. */
     @EventName("restriction.RestrictionLifted")
