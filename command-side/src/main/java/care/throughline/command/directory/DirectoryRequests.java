@@ -66,6 +66,7 @@ final class DirectoryRequests {
      *
      * @param languages tags of two or three letters, for example {@code es}
      * @param hours the days on which it is open
+     * @param part2Program whether it is a substance use disorder program (42 CFR 2.11); no if not said
      */
     record Details(
             @Nullable String name,
@@ -73,7 +74,8 @@ final class DirectoryRequests {
             @Nullable Set<String> languages,
             @Nullable Map<DayOfWeek, Span> hours,
             @Nullable String zip,
-            @Nullable String phone) {
+            @Nullable String phone,
+            @Nullable Boolean part2Program) {
 
         Profile profile() {
             return new Profile(
@@ -82,7 +84,8 @@ final class DirectoryRequests {
                     spoken(),
                     week(),
                     fiveDigits(),
-                    Texts.required(phone, "The phone number", Texts.LINE));
+                    Texts.required(phone, "The phone number", Texts.LINE),
+                    Boolean.TRUE.equals(part2Program));
         }
 
         private Set<String> spoken() {

@@ -49,7 +49,7 @@ final class Referral {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void send(ReferralCommand.Send command, Rules rules, Clock clock, ZoneId zone) {
-        decide(command, rules, clock, zone);
+        decide(command, Labels.both(labels, command.labels()), rules, clock, zone);
     }
 
     @CommandHandler
@@ -221,7 +221,7 @@ final class Referral {
         decide(command, labels, rules, clock, zone);
     }
 
-    /** @param carried labels that all that comes of it carries: once on the draft, on everything after it */
+    /** @param carried labels that all that comes of it carries: once on the draft or on sending it, on everything after it */
     private void decide(ReferralCommand command, Set<Sensitivity> carried, Rules rules, Clock clock, ZoneId zone) {
         id = command.referral(); // also where nothing comes of it: the cache keeps aggregates by id
         Moment now = new Moment(clock.instant().atZone(zone), rules);

@@ -113,6 +113,6 @@ class ReferralApi {
         if (profile == null) {
             throw new Rejected("performer-unknown", "This performer is not in the directory.");
         }
-        return new Candidate(performer, profile.specialty(), standing.capacity());
+        return new Candidate(performer, profile.specialty(), standing.capacity(), standing.labels());
     }
 }

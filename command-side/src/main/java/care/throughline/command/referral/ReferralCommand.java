@@ -14,6 +14,7 @@ import care.throughline.events.referral.Way;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -50,7 +51,13 @@ public sealed interface ReferralCommand {
 
     /** Asks these performers; more may be asked later, as long as nobody has accepted. */
     record Send(@TargetAggregateIdentifier ReferralId referral, List<Candidate> candidates, Instant at)
-            implements FromRequester {}
+            implements FromRequester {
+
+        /** Those that come with whom it asks. */
+        Set<Sensitivity> labels() {
+            return candidates.stream().flatMap(one -> one.labels().stream()).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /** Takes the time that the performer proposed. */
     record TakeTime(@TargetAggregateIdentifier ReferralId referral, Instant at) implements FromRequester {}
@@ -164,6 +171,10 @@ public sealed interface ReferralCommand {
     /** Whom a referral is for, and to what. */
     record About(PatientId patient, Specialty specialty) {}
 
-    /** Somebody who could take it, as the directory knows them at that moment. */
-    record Candidate(PerformerId performer, Specialty specialty, Capacity capacity) {}
+    /**
+     * Somebody who could take it, as the directory knows them at that moment.
+     *
+     * @param labels what protects everything that they are asked for
+     */
+    record Candidate(PerformerId performer, Specialty specialty, Capacity capacity, Set<Sensitivity> labels) {}
 }

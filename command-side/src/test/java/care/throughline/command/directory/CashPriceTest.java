@@ -28,7 +28,8 @@ class CashPriceTest {
     @Test
     void the_price_of_the_later_day_counts_and_the_same_is_told_once() {
         assertThatThrownBy(() -> told("12.50", TODAY)).isInstanceOf(Rejected.class);
-        Profile profile = new Profile("Corner", Specialty.PHARMACY, Set.of("en"), List.of(), "01105", "413-555-0142");
+        Profile profile =
+                new Profile("Corner", Specialty.PHARMACY, Set.of("en"), List.of(), "01105", "413-555-0142", false);
         when(new DirectoryCommand.Enter(CORNER, profile, Capacity.OPEN, NOW));
         assertThat(told("12.50", TODAY)).hasSize(1);
         assertThat(told("12.5", TODAY)).isEmpty();

@@ -87,11 +87,18 @@ class DirectoryStateTest {
     }
 
     private static Details details(String language, String zip, Map<DayOfWeek, Span> hours) {
-        return new Details("Heart", Specialty.CARDIOLOGY, Set.of(language), hours, zip, "555 0100");
+        return new Details("Heart", Specialty.CARDIOLOGY, Set.of(language), hours, zip, "555 0100", null);
     }
 
     private static Profile profile(@Nullable String name) {
-        return new Details(name, Specialty.CARDIOLOGY, Set.of("en"), Map.of(DayOfWeek.MONDAY, MORNING), "10001", "1")
+        return new Details(
+                        name,
+                        Specialty.CARDIOLOGY,
+                        Set.of("en"),
+                        Map.of(DayOfWeek.MONDAY, MORNING),
+                        "10001",
+                        "1",
+                        false)
                 .profile();
     }
 

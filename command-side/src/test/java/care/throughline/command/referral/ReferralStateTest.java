@@ -304,7 +304,7 @@ class ReferralStateTest {
     }
 
     private static ReferralCommand asking(Specialty specialty, Capacity capacity) {
-        return new Send(ID, List.of(new Candidate(HARBOR, specialty, capacity)), at("2026-09-18"));
+        return new Send(ID, List.of(new Candidate(HARBOR, specialty, capacity, Set.of())), at("2026-09-18"));
     }
 
     private static ReferralCommand accept(PerformerId performer, Referrals referral) {

@@ -87,7 +87,7 @@ final class Referrals {
 
     ReferralCommand send(PerformerId... performers) {
         List<Candidate> candidates = Arrays.stream(performers)
-                .map(performer -> new Candidate(performer, Specialty.CARDIOLOGY, Capacity.OPEN))
+                .map(performer -> new Candidate(performer, Specialty.CARDIOLOGY, Capacity.OPEN, Set.of()))
                 .toList();
         return new Send(ID, candidates, now);
     }

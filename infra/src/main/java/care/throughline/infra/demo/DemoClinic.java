@@ -5,6 +5,7 @@ import care.throughline.command.Commands;
 import care.throughline.command.Rejected;
 import care.throughline.command.authorization.AuthorizationCommand;
 import care.throughline.command.careteam.CareTeamCommand;
+import care.throughline.command.consent.ConsentCommand;
 import care.throughline.command.hl7.MllpListener;
 import care.throughline.command.patient.Identification;
 import care.throughline.command.referral.ReferralCommand;
@@ -12,15 +13,24 @@ import care.throughline.command.transition.TransitionCommand;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
+import care.throughline.events.Sensitivity;
 import care.throughline.events.StaffId;
 import care.throughline.events.StayId;
 import care.throughline.events.TransitionId;
 import care.throughline.events.authorization.Way;
+import care.throughline.events.consent.ConsentId;
+import care.throughline.events.consent.Purpose;
+import care.throughline.events.consent.Recipient;
+import care.throughline.events.consent.Terms;
 import care.throughline.events.patient.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -75,6 +85,7 @@ final class DemoClinic {
             case Step.Permitted permitted -> commands.send(permitted.command(), as(permitted.coordinator()));
             case Step.Assigned assigned -> assign(assigned);
             case Step.Entered entered -> enter(entered);
+            case Step.Consented consented -> consent(consented);
             case Step.Worked worked -> work(worked, now);
         }
     }
@@ -106,6 +117,28 @@ final class DemoClinic {
     private void enter(Step.Entered step) {
         PatientId patient = patientOf(step.visit(), step.at(), step.coordinator());
         commands.send(DiaryCommands.of(step.entry(), patient, step.at()), as(step.coordinator()));
+    }
+
+    private void consent(Step.Consented step) {
+        LocalDate day = LocalDate.ofInstant(step.at(), ZoneOffset.UTC);
+        Terms terms = new Terms(
+                Sensitivity.PART2,
+                EnumSet.of(Purpose.TREAT, Purpose.HPAYMT, Purpose.HOPERAT),
+                Recipient.TREATING_TEAM,
+                null,
+                day,
+                day.plusYears(1));
+        commands.send(
+                new ConsentCommand.Give(
+                        patientOf(step.visit(), step.at(), step.coordinator()),
+                        new ConsentId(ConsentId.PREFIX + "demo-"
+                                + step.visit().number().toLowerCase(Locale.ROOT)),
+                        terms,
+                        new StaffId(step.coordinator()),
+                        "Signed at the first visit; the form lies in the chart room.",
+                        day,
+                        step.at()),
+                as(step.coordinator()));
     }
 
     private void wish(Step.Wished step) {

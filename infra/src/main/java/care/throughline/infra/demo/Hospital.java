@@ -9,7 +9,9 @@ import java.util.Locale;
 enum Hospital {
     RIVERBEND("RIVERADT", "RVBND", "2.16.840.1.113883.19.4.1", "2.5.1", "America/New_York"),
     ST_CLARE("ADMIT3", "STCLR", "2.16.840.1.113883.19.4.2", "2.3", "America/New_York"),
-    LAKESHORE("BEDBOARD", "LKSHR", "2.16.840.1.113883.19.4.3", "2.5.1", "America/Chicago");
+    LAKESHORE("BEDBOARD", "LKSHR", "2.16.840.1.113883.19.4.3", "2.5.1", "America/Chicago"),
+    /** A substance use disorder program as a whole. */
+    HARBOR("HARBOR", "HBREC", "2.16.840.1.113883.19.4.4", "2.5.1", "America/New_York");
 
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 

@@ -59,12 +59,16 @@ final class Neighborhood {
     private void help() {
         enter("Sunrise Home Health", Specialty.HOME_HEALTH, OPEN, "01103", true, "en", "es", "zh");
         enter("Maple Court Skilled Nursing", Specialty.SKILLED_NURSING, ASSESSMENT_FIRST, "01118", true, "en");
+        enter("Harbor Recovery Clinic", Specialty.BEHAVIORAL_HEALTH, OPEN, "01104", false, "en", "es");
         enter("Table for All", Specialty.FOOD, OPEN, "01105", true, "en", "es", "ar");
         enter("Clinic Rides", Specialty.TRANSPORTATION, OPEN, "01101", true, "en", "es");
         enter("Main Street Pharmacy", Specialty.PHARMACY, OPEN, "01103", true, "en", "es");
         enter("Pine Point Drugs", Specialty.PHARMACY, OPEN, "01151", true, "en", "vi");
         enter("Breathing Space for Carers", Specialty.CAREGIVER_SUPPORT, WAITLIST, "01108", false, "en", "es");
     }
+
+    /** Substance use disorder programs. */
+    private static final Set<String> PROGRAMS = Set.of("Harbor Recovery Clinic");
 
     private void enter(
             String name, Specialty specialty, Capacity capacity, String zip, boolean saturday, String... languages) {
@@ -73,7 +77,7 @@ final class Neighborhood {
                 .map(day -> new OpeningHours(day, NINE, day == DayOfWeek.SATURDAY ? LocalTime.NOON : FIVE))
                 .toList();
         String phone = "413-555-01" + (10 + steps.size());
-        Profile profile = new Profile(name, specialty, Set.of(languages), hours, zip, phone);
+        Profile profile = new Profile(name, specialty, Set.of(languages), hours, zip, phone, PROGRAMS.contains(name));
         Instant at = now.minus(KNOWN_FOR).plusSeconds(steps.size());
         steps.add(new Step.Listed(at, new DirectoryCommand.Enter(idOf(name), profile, capacity, at)));
     }

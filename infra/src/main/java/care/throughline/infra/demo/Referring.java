@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** One referral of the demo clinic, told in the words of a history; days are counted back from today. */
 final class Referring {
@@ -55,7 +56,7 @@ final class Referring {
                 .sorted()
                 .forEach(item -> then(at.minusSeconds(60), new ReferralCommand.SetPacketItem(id, item, true, at)));
         List<Candidate> candidates = Arrays.stream(performers)
-                .map(name -> new Candidate(Neighborhood.idOf(name), specialty, Capacity.OPEN))
+                .map(name -> new Candidate(Neighborhood.idOf(name), specialty, Capacity.OPEN, Set.of()))
                 .toList();
         return then(at, new ReferralCommand.Send(id, candidates, at));
     }

@@ -73,6 +73,9 @@ sealed interface Step {
     /** A patient gets a coordinator. */
     record Assigned(Instant at, Visit visit, String coordinator) implements Step {}
 
+    /** A patient signs that the treating team may see records of a program. */
+    record Consented(Instant at, Visit visit, String coordinator) implements Step {}
+
     /** A coordinator works on the transition that the visit's discharge opened. */
     record Worked(Instant at, Visit visit, String coordinator, Work work) implements Step {}
 

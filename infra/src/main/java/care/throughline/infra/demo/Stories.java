@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -17,8 +18,12 @@ final class Stories {
 
     private static final List<String> COORDINATORS = List.of("nora.quinn", "sam.ortiz");
 
-    private static final List<Hospital> HOSPITALS = List.of(Hospital.values());
-    private static final List<Illness> ILLNESSES = List.of(Illness.values());
+    /** Programs and what they treat are told of apart. */
+    private static final List<Hospital> HOSPITALS = List.of(Hospital.RIVERBEND, Hospital.ST_CLARE, Hospital.LAKESHORE);
+
+    private static final List<Illness> ILLNESSES = Arrays.stream(Illness.values())
+            .filter(one -> one != Illness.ALCOHOL)
+            .toList();
 
     private final LocalDate today;
     private final ZoneId zone;
@@ -42,8 +47,10 @@ final class Stories {
         clinic.thisWeek();
         clinic.thisMonth();
         clinic.halfAYear();
+        List<Step> apart = KeptApart.until(clinic.people, clinic::moment);
         return Stream.of(
                         Neighborhood.until(now).stream(),
+                        apart.stream(),
                         clinic.stories.stream().flatMap(story -> story.steps().stream()),
                         Loops.of(clinic.stories, clinic::moment).stream(),
                         Permissions.of(clinic.stories, clinic::moment).stream(),

@@ -96,6 +96,25 @@ final class Story {
         return this;
     }
 
+    /** Later treated elsewhere for something else, and home from there. */
+    Story treatedAt(Hospital other, Illness reason, int daysAgo, int hour, int homeDaysAgo) {
+        Instant at = calendar.moment(daysAgo, hour);
+        Visit there = visit(other, "I", "E", at);
+        visit = new Visit(person, other, there.number(), "I", "E", reason, at);
+        return tell("A01", at, visit.admission()).discharged(homeDaysAgo, 12, "01");
+    }
+
+    /** The hospital says that this person is to be protected (PD1-12). */
+    Story protectedSince(int daysAgo) {
+        return tell("A31", calendar.moment(daysAgo, 10), "PD1||||||||||||Y");
+    }
+
+    /** The person signed that the team may see what a program knows. */
+    Story consented(int daysAgo) {
+        steps.add(new Step.Consented(calendar.moment(daysAgo, 14), visit, coordinator));
+        return this;
+    }
+
     /** Moved on to another hospital, and home from there. */
     Story movedTo(Hospital other, int daysAgo, int hour, int homeDaysAgo) {
         Instant at = calendar.moment(daysAgo, hour);

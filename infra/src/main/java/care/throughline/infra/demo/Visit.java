@@ -27,7 +27,8 @@ record Visit(
         CHEST_PAIN("R07.9", "Chest pain"),
         KNEE_REPLACEMENT("M17.11", "Knee osteoarthritis, for replacement"),
         ATRIAL_FIBRILLATION("I48.91", "Atrial fibrillation"),
-        HEART_ATTACK("I21.4", "Heart attack");
+        HEART_ATTACK("I21.4", "Heart attack"),
+        ALCOHOL("F10.20", "Alcohol dependence");
 
         private final String code;
         private final String words;

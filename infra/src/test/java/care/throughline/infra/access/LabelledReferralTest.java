@@ -188,6 +188,34 @@ class LabelledReferralTest {
                         event -> assertThat(event.metadata()).as(event.name()).containsEntry("labels", "PART2"));
     }
 
+    @Test
+    void a_referral_that_nobody_labelled_is_protected_as_a_whole_once_it_is_sent_to_a_program() throws Exception {
+        tell("SUPERVISOR", "/api/directory", """
+                {"performer": "prf_harbor-detox", "capacity": "OPEN", "details": {"name": "Harbor Detox", "specialty": "FOOD",
+                 "languages": ["en"], "zip": "01105", "phone": "413-555-0142", "part2Program": true}}""");
+        referral = "ref_plain-" + people;
+        String permission = referral.replace("ref_", "aut_");
+        tell(COORDINATOR, "/api/patients/" + patient + "/referrals", """
+                {"referral": "%s", "kind": "SERVICE", "specialty": "FOOD", "urgency": "ROUTINE", "reason": "%s"}""".formatted(referral, WORDS));
+        tell(COORDINATOR, "/api/referrals/" + referral + "/authorizations", """
+                {"authorization": "%s", "service": "%s", "payer": "Acme Health", "program": "COMMERCIAL",
+                 "priority": "STANDARD"}""".formatted(permission, WORDS));
+        tell(COORDINATOR, "/api/referrals/" + referral + "/packet", "{\"item\":\"CONSENT_TO_SHARE\",\"present\":true}");
+        assertThat(tells(ask("COORDINATOR /patients/#"))).as("before").isTrue();
+
+        tell(COORDINATOR, "/api/referrals/" + referral + "/send", "{\"performers\":[\"prf_harbor-detox\"]}");
+        for (String view : SHOWING) {
+            MockHttpServletResponse answer = ask(view);
+            assertThat(tells(answer)).as(view).isFalse();
+            assertThat(answer.getContentAsString()).as(view).doesNotContain(permission);
+        }
+        consent("\"recipient\":\"TREATING_TEAM\"");
+        for (String view : SHOWING) {
+            assertThat(tells(ask(view))).as(view).isTrue();
+        }
+        readModels.assertRebuiltEqualsLive("segments");
+    }
+
     private boolean tells(MockHttpServletResponse answer) throws Exception {
         String body = answer.getContentAsString();
         if (answer.getStatus() == 404) {

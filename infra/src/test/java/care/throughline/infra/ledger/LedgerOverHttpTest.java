@@ -186,7 +186,8 @@ class LedgerOverHttpTest {
 
     private long enterPerformer() {
         PerformerId performer = new PerformerId(PerformerId.PREFIX + UUID.randomUUID());
-        Profile profile = new Profile("Food Bank", Specialty.FOOD, Set.of("en"), List.of(), "01105", "413-555-0142");
+        Profile profile =
+                new Profile("Food Bank", Specialty.FOOD, Set.of("en"), List.of(), "01105", "413-555-0142", false);
         commands.send(new DirectoryCommand.Enter(performer, profile, Capacity.OPEN, Instant.EPOCH));
         return proven(log.head());
     }

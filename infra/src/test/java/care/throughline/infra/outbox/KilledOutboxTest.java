@@ -86,8 +86,8 @@ class KilledOutboxTest {
             Commands commands = node.getBean(Commands.class);
             Instant now = Instant.now();
             commands.send(new Register(PATIENT, now));
-            Profile profile =
-                    new Profile("Killed pantry", Specialty.FOOD, Set.of("en"), List.of(), "01105", "413-555-0100");
+            Profile profile = new Profile(
+                    "Killed pantry", Specialty.FOOD, Set.of("en"), List.of(), "01105", "413-555-0100", false);
             commands.send(new Enter(PANTRY, profile, Capacity.OPEN, now));
             Reach reach = new Reach(Reach.Channel.HL7, address, false, "PANTRY", "KILLED");
             commands.send(new ChangeReach(PANTRY, reach, now));
@@ -101,7 +101,8 @@ class KilledOutboxTest {
                     Set.of(),
                     now));
             commands.send(new SetPacketItem(REFERRAL, PacketItem.CONSENT_TO_SHARE, true, now));
-            commands.send(new Send(REFERRAL, List.of(new Candidate(PANTRY, Specialty.FOOD, Capacity.OPEN)), now));
+            commands.send(
+                    new Send(REFERRAL, List.of(new Candidate(PANTRY, Specialty.FOOD, Capacity.OPEN, Set.of())), now));
             Eventually.holds("it was tried", () -> tries(url) > 0);
         }
     }

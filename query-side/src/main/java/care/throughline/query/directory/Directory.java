@@ -30,6 +30,7 @@ class Directory implements Projection {
                 capacity     text not null,
                 capacity_at  timestamptz not null,
                 verified_at  timestamptz not null,
+                part2_program boolean not null,
                 withdrawn    boolean not null,
                 channel      text not null default 'NONE',
                 address      text not null default '',
@@ -62,13 +63,13 @@ class Directory implements Projection {
             """;
 
     private static final String ENTER = """
-            insert into performer as p (performer_id, name, specialty, languages, open_days, hours, zip, phone,
+            insert into performer as p (performer_id, name, specialty, languages, open_days, hours, zip, phone, part2_program,
                 capacity, capacity_at, verified_at, withdrawn, position)
-            values (:performer, :name, :specialty, :languages, :openDays, :hours, :zip, :phone,
+            values (:performer, :name, :specialty, :languages, :openDays, :hours, :zip, :phone, :part2,
                 :capacity, :happened, :happened, false, :position)
             on conflict (performer_id) do update set name = excluded.name, specialty = excluded.specialty,
                 languages = excluded.languages, open_days = excluded.open_days, hours = excluded.hours,
-                zip = excluded.zip, phone = excluded.phone, capacity = excluded.capacity,
+                zip = excluded.zip, phone = excluded.phone, part2_program = excluded.part2_program, capacity = excluded.capacity,
                 capacity_at = excluded.capacity_at, verified_at = excluded.verified_at, withdrawn = false,
                 position = excluded.position
             where p.position < excluded.position
@@ -89,7 +90,7 @@ class Directory implements Projection {
 
     private static final String CORRECT = """
             name = :name, specialty = :specialty, languages = :languages, open_days = :openDays, hours = :hours,
-            zip = :zip, phone = :phone
+            zip = :zip, phone = :phone, part2_program = :part2
             """;
 
     private static final String REACH = """
@@ -187,7 +188,8 @@ class Directory implements Projection {
                                 .toArray(String[]::new))
                 .param("hours", profile.hours().stream().map(Directory::text).toArray(String[]::new))
                 .param("zip", profile.zip())
-                .param("phone", profile.phone());
+                .param("phone", profile.phone())
+                .param("part2", profile.part2Program());
     }
 
     private static JdbcClient.StatementSpec reach(JdbcClient.StatementSpec statement, Reach reach) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One performer as the directory shows it.
  *
  * @param languages as BCP 47 tags
+ * @param part2Program whether it is a substance use disorder program: what is asked of it is labelled
  * @param capacityAt when it last said how much room it has
  * @param verifiedAt when somebody last made sure that everything holds
  * @param withdrawn takes no referrals any more
@@ -32,6 +33,7 @@ public record Entry(
         List<OpeningHours> hours,
         String zip,
         String phone,
+        boolean part2Program,
         Capacity capacity,
         Instant capacityAt,
         Instant verifiedAt,
@@ -52,6 +54,7 @@ public record Entry(
                 hours,
                 zip,
                 phone,
+                part2Program,
                 capacity,
                 capacityAt,
                 verifiedAt,

@@ -126,6 +126,7 @@ public class Performers {
                 texts(row, "hours").stream().map(Performers::hours).toList(),
                 row.getString("zip"),
                 row.getString("phone"),
+                row.getBoolean("part2_program"),
                 Capacity.valueOf(row.getString("capacity")),
                 instant(row, "capacity_at"),
                 instant(row, "verified_at"),

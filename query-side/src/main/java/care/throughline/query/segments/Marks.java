@@ -4,6 +4,7 @@ import care.throughline.events.DomainEvent;
 import care.throughline.events.PatientId;
 import care.throughline.events.Sensitivity;
 import care.throughline.events.TransitionId;
+import care.throughline.events.TypedId;
 import care.throughline.events.appointment.AppointmentEvent;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.intake.IntakeEvent;
@@ -15,6 +16,7 @@ import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Envelope;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,11 +48,18 @@ final class Marks {
                 primary key (at, owner)
             );
 
-            -- Whom a transition is about: what is written in it does not say.
+            -- Whom a transition or a referral is about: what is told of it later does not say.
             create table about (
-                transition text primary key,
+                subject    text primary key,
                 patient_id text not null
             );
+
+            -- What is as protected as something else: an authorization as the referral that it is for.
+            create table heir (
+                id     text primary key,
+                source text not null
+            );
+            create index on heir (source);
             """;
 
     /** Whose a message is that nobody has applied. */
@@ -83,8 +92,7 @@ final class Marks {
                 case IdentifierEvent.IdentifierClaimed claimed ->
                     event(envelope.position(), label, List.of(claimed.patient()));
                 case ConsentEvent told -> event(envelope.position(), label, List.of(told.patient()));
-                case ReferralEvent.Drafted drafted ->
-                    subject(drafted.referral().value(), label, drafted.patient().value());
+                case ReferralEvent told -> referral(told.referral().value(), label);
                 case AppointmentEvent told ->
                     subject(told.appointment().value(), label, told.patient().value());
                 case TransitionEvent.OutreachAttempted note -> note(note, label, envelope);
@@ -93,30 +101,50 @@ final class Marks {
         }
     }
 
-    /** Remembers whom a transition is about. */
-    void follow(TransitionId transition, PatientId patient) {
+    /** Remembers whom a transition or a referral is about. */
+    void follow(TypedId subject, PatientId patient) {
         db.sql("""
-                        insert into about (transition, patient_id) values (:transition, :patient)
-                        on conflict (transition) do update set patient_id = excluded.patient_id
+                        insert into about (subject, patient_id) values (:subject, :patient)
+                        on conflict (subject) do update set patient_id = excluded.patient_id
                         """)
-                .param("transition", transition.value())
+                .param("subject", subject.value())
                 .param("patient", patient.value())
                 .update();
     }
 
     /** One note; where the label is that of the whole transition, nothing is added by it. */
     private void note(TransitionEvent.OutreachAttempted event, Sensitivity label, Envelope envelope) {
-        db.sql("select patient_id from about where transition = :transition")
-                .param("transition", event.transition().value())
-                .query(String.class)
-                .optional()
+        about(event.transition().value())
                 .ifPresent(patient -> event(
                         envelope.position(),
                         owner(label, patient, label == Sensitivity.PART2 ? "" : envelope.actor())));
     }
 
-    /** What is labelled of the one, is of the other: an authorization says what its referral is about. */
+    /** All of it, with what is asked of payers for it, whenever the label comes: sent to a program, it is of the program. */
+    private void referral(String referral, Sensitivity label) {
+        about(referral).ifPresent(patient -> {
+            subject(referral, label, patient);
+            db.sql("select id from heir where source = :referral")
+                    .param("referral", referral)
+                    .query(String.class)
+                    .list()
+                    .forEach(heir -> subject(heir, label, patient));
+        });
+    }
+
+    private Optional<String> about(String subject) {
+        return db.sql("select patient_id from about where subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .optional();
+    }
+
+    /** What is labelled of the one, now or later, is of the other: an authorization says what its referral is about. */
     void inherit(String id, String from) {
+        db.sql("insert into heir (id, source) values (:id, :from) on conflict do nothing")
+                .param("id", id)
+                .param("from", from)
+                .update();
         db.sql("insert into subject (id, owner) select :id, owner from subject where id = :from on conflict do nothing")
                 .param("id", id)
                 .param("from", from)
@@ -128,6 +156,7 @@ final class Marks {
                         "delete from subject where owner in (select owner from owner where patient_id = any(:records))",
                         "delete from event where owner in (select owner from owner where patient_id = any(:records))",
                         "delete from owner where patient_id = any(:records)",
+                        "delete from heir where source in (select subject from about where patient_id = any(:records))",
                         "delete from about where patient_id = any(:records)")
                 .forEach(
                         statement -> db.sql(statement).param("records", records).update());

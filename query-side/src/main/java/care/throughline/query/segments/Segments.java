@@ -5,6 +5,7 @@ import care.throughline.events.TransitionId;
 import care.throughline.events.authorization.AuthorizationEvent;
 import care.throughline.events.consent.ConsentEvent;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
+import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.transition.Discharge;
 import care.throughline.events.transition.TransitionEvent;
 import care.throughline.query.Envelope;
@@ -41,6 +42,9 @@ public class Segments implements Projection {
     @EventHandler
     void on(DomainEvent event, Envelope envelope) {
         discharge(event).ifPresent(discharge -> marks.follow(TransitionId.of(discharge.stay()), discharge.patient()));
+        if (event instanceof ReferralEvent.Drafted drafted) {
+            marks.follow(drafted.referral(), drafted.patient());
+        }
         if (!envelope.labels().isEmpty()) {
             marks.mark(event, envelope);
         }

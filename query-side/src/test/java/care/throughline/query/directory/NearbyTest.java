@@ -79,6 +79,7 @@ class NearbyTest {
                 List.of(hours),
                 zip,
                 "413-555-0142",
+                false,
                 Capacity.OPEN,
                 Instant.EPOCH,
                 Instant.EPOCH,
