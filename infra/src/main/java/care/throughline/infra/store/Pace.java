@@ -6,9 +6,12 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The head as readers of streams see it: it follows the store's at once, but then not again for a moment, so that what is
  * committed meanwhile is read, opened and applied together. Without that, each commit would be a batch of its own for every
- * processor as long as they keep up. How long that moment is, {@link Stride} says.
+ * processor as long as they keep up.
  */
 public final class Pace implements AutoCloseable {
+
+    /** Many commits of a busy store; not noticed by whoever waits for one. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Head store;
     private final Head shown = new Head();
@@ -25,17 +28,11 @@ public final class Pace implements AutoCloseable {
     }
 
     private void run() {
-        Stride stride = new Stride();
-        long last = System.nanoTime();
         try {
             while (true) {
                 if (store.await(shown.position() + 1, Duration.ofHours(1))) {
-                    long before = shown.position();
                     shown.advanceTo(store.position());
-                    long now = System.nanoTime();
-                    Duration pause = stride.after(shown.position() - before, Duration.ofNanos(now - last));
-                    last = now;
-                    LockSupport.parkNanos(pause.toNanos());
+                    LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }
         } catch (InterruptedException stopped) {
