@@ -18,9 +18,11 @@ final class ReachTables implements Reach {
             with recursive same (patient) as (
                 values (cast(:patient as text))
                 union
-                select case when edge.patient = same.patient then edge.survivor else edge.patient end
-                from same join command.erasure_record edge on edge.survivor is not null
-                    and (edge.patient = same.patient or edge.survivor = same.patient)
+                select other.patient from same cross join lateral (
+                    select survivor from command.erasure_record where patient = same.patient and survivor is not null
+                    union all
+                    select patient from command.erasure_record where survivor = same.patient
+                ) other (patient)
             )
             select patient from same order by patient
             """;

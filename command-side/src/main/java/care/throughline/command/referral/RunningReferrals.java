@@ -15,15 +15,18 @@ final class RunningReferrals {
 
     /** Both ways along merges: everybody who is the same person. */
     private static final String OF_THE_DEAD = """
-            with recursive up(id) as (
-                select :patient union select r.survivor from command.referred_record r join up on r.patient = up.id
-                                       where r.survivor is not null),
-            same(id) as (
-                select id from up union select r.patient from command.referred_record r join same on r.survivor = same.id)
+            with recursive same(id) as (
+                select cast(:patient as text)
+                union
+                select other.id from same cross join lateral (
+                    select survivor from command.referred_record where patient = same.id and survivor is not null
+                    union all
+                    select patient from command.referred_record where survivor = same.id
+                ) other (id))
             select referral from command.running_referral
-            where patient in (select id from same)
-              and exists (select 1 from command.referred_record r join same on r.patient = same.id
-                          where r.died_at is not null and (r.counts_from is null or r.died_at > r.counts_from))
+            where patient = any(array(select id from same))
+              and exists (select 1 from command.referred_record r
+                          where r.patient = any(array(select id from same)) and r.died_at is not null and (r.counts_from is null or r.died_at > r.counts_from))
             order by referral
             """;
 

@@ -91,14 +91,15 @@ final class JourneyTables implements Journeys {
     public Person personOf(PatientId patient) {
         List<StayRow> stays = db.sql(SAME_PERSON + """
                         select stay, version, picture, diagnoses from command.journey_stay
-                        where patient in (select patient from same) order by stay
+                        where patient = any(array(select patient from same)) order by stay
                         """)
                 .param("patient", patient.value())
                 .query((row, number) ->
                         stayRow(row.getLong("version"), row.getString("picture"), row.getBytes("diagnoses")))
                 .list();
-        List<PersonRecord> records = db.sql(SAME_PERSON
-                        + "select record from command.journey_record where patient in (select patient from same)")
+        List<PersonRecord> records = db.sql(
+                        SAME_PERSON
+                                + "select record from command.journey_record where patient = any(array(select patient from same))")
                 .param("patient", patient.value())
                 .query((row, number) -> json.readValue(row.getString("record"), PersonRecord.class))
                 .list();
@@ -107,14 +108,19 @@ final class JourneyTables implements Journeys {
         return new Person(records, stays.stream().map(StayRow::picture).toList(), diagnoses);
     }
 
-    /** Follows merges both ways; a union without duplicates ends even where merges form a ring. */
+    /**
+     * Follows merges both ways, each step by an index; a union without duplicates ends even where merges form a ring.
+     */
     private static final String SAME_PERSON = """
             with recursive same (patient) as (
                 values (cast(:patient as text))
                 union
-                select case when edge.patient = same.patient then edge.survivor else edge.patient end
-                from same join command.journey_record edge on edge.survivor is not null
-                    and (edge.patient = same.patient or edge.survivor = same.patient)
+                select other.patient from same cross join lateral (
+                    select survivor from command.journey_record
+                    where patient = same.patient and survivor is not null
+                    union all
+                    select patient from command.journey_record where survivor = same.patient
+                ) other (patient)
             )
             """;
 

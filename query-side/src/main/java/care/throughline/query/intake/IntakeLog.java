@@ -42,10 +42,12 @@ class IntakeLog implements Projection {
             where message_id = :message
             """;
 
+    /** By the ids, because nobody expects how few these are. */
     private static final String APPLIED = """
+            with told as materialized (
+                select * from json_to_recordset(cast(:messages as json)) as each (message text, at timestamptz))
             update message set status = 'APPLIED', answer = 'AA', waiting_since = null, changed_at = told.at
-            from json_to_recordset(cast(:messages as json)) as told (message text, at timestamptz)
-            where message_id = told.message
+            from told where message_id = told.message and message_id = any(array(select message from told))
             """;
 
     private static final String ABOUT = """

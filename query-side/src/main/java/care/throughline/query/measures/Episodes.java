@@ -49,22 +49,27 @@ final class Episodes {
             create index index_discharge_by_date on index_discharge (discharge_date, facility);
             """;
 
-    /** All records of the same person as one of these, each with that one. */
+    /** All records of the same person as one of these, each with that one; every step and what follows goes by an index. */
     private static final String SAME_PERSON = """
-            with recursive up(one, id) as (
+            with recursive same(one, id) as (
                 select one, one from unnest(:patients) one
-                union select up.one, edge.survivor_id from edge join up on edge.patient_id = up.id),
-            down(one, id) as (
-                select one, id from up
-                union select down.one, edge.patient_id from edge join down on edge.survivor_id = down.id)
+                union
+                select same.one, other.id from same cross join lateral (
+                    select survivor_id from edge where patient_id = same.id
+                    union all
+                    select patient_id from edge where survivor_id = same.id
+                ) other (id))
             """;
 
-    private static final String STAYS = SAME_PERSON
-            + "select down.one, stay.* from stay join down on stay.patient_id = down.id where not historical";
+    private static final String STAYS = SAME_PERSON + """
+            select same.one, own.* from same cross join lateral (
+                select * from stay where patient_id = same.id and not historical offset 0) own
+            """;
 
-    private static final String CLEAR = SAME_PERSON
-            + "delete from index_discharge using stay join down on stay.patient_id = down.id"
-            + " where index_discharge.stay_id = stay.stay_id";
+    private static final String CLEAR = SAME_PERSON + """
+            delete from index_discharge where stay_id = any(array(
+                select stay_id from stay where patient_id = any(array(select id from same))))
+            """;
 
     private static final String TELL = """
             insert into stay

@@ -48,17 +48,18 @@ public final class People {
             with recursive member as (
                 select patient_id from person where patient_id = :root
                 union
-                select p.patient_id from person p join member m on p.merged_into = m.patient_id
+                select p.patient_id from member m cross join lateral (
+                    select patient_id from person where merged_into = m.patient_id offset 0) p
             ), holds as (
-                select own_coordinator, own_offered_to from person join member using (patient_id)
-                where own_since > 0
+                select own_coordinator, own_offered_to from person
+                where patient_id = any(array(select patient_id from member)) and own_since > 0
                 order by patient_id = :root desc, own_since desc limit 1
             )
             update person set
                 root_id = :root,
                 coordinator = coalesce((select own_coordinator from holds), ''),
                 offered_to = coalesce((select own_offered_to from holds), '')
-            from member where person.patient_id = member.patient_id
+            where patient_id = any(array(select patient_id from member))
             """;
 
     private final JdbcClient db;
