@@ -90,15 +90,16 @@ public record AuthorizationView(Instant now, ZoneId zone, Names names) {
                 : Words.moment(before, zone);
     }
 
-    /** {@code 3 days left}, {@code 5 hours left}, {@code 2 days late}. */
+    /** {@code 4 days left} and {@code 4 days late} by the calendar, as everywhere; hours from three days on: {@code 5 hours left}. */
     public String left(Authorization one) {
         Instant before = one.dueBefore();
         if (before == null) {
             return "";
         }
         long hours = Duration.between(now, before).toHours();
-        if (hours >= HOURS_SHOWN || hours <= -HOURS_SHOWN) {
-            return Words.count(Math.abs(hours / 24), "day") + (hours < 0 ? " late" : " left");
+        if (Math.abs(hours) >= HOURS_SHOWN) {
+            long days = ChronoUnit.DAYS.between(today(), Objects.requireNonNull(one.dueBy()));
+            return Words.count(Math.abs(days), "day") + (days < 0 ? " late" : " left");
         }
         return one.isLate(now) ? Words.count(-hours, "hour") + " late" : Words.count(hours, "hour") + " left";
     }
