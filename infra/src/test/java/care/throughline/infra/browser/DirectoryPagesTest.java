@@ -75,7 +75,7 @@ class DirectoryPagesTest {
             page.getByLabel("First").selectOption("DISTANCE");
             button(page, "Search").click();
             assertThat(page.locator("tbody tr").first()).containsText("Main Street Pharmacy");
-            window.isFine("directory-nearby");
+            window.isFineInFull("directory-nearby");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Main Street Pharmacy"))
                     .last()
                     .click();
@@ -87,7 +87,7 @@ class DirectoryPagesTest {
             button(page, "Record the price").click();
             assertThat(page.locator("table")).containsText("$12.50");
             assertThat(page.locator("table .tag")).hasText("old");
-            window.isFine("performer-price");
+            window.isFineInFull("performer-price");
             window.open("/directory?near=00000");
             assertThat(page.locator(".notice").first()).containsText("ZIP code 00000 is not known");
         }

@@ -76,7 +76,7 @@ class LinkPagesTest {
         try (Window window = CHROMIUM.window(port, Window.Kind.ENLARGED)) {
             assertThat(window.open(link).page().getByText("Your report was read"))
                     .isVisible();
-            window.isFine("link-over");
+            window.isFineInFull("link-over");
         }
     }
 
