@@ -2,6 +2,7 @@ package care.throughline.command.appointment;
 
 import care.throughline.command.Labels;
 import care.throughline.command.Visit;
+import care.throughline.command.Work;
 import care.throughline.events.AppointmentId;
 import care.throughline.events.Sensitivity;
 import care.throughline.events.appointment.AppointmentEvent;
@@ -85,6 +86,31 @@ final class Appointment {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void follow(AppointmentCommand.FollowUpMiss command, Clock clock) {
         decide(command, command.visit(), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void snooze(AppointmentCommand.Snooze command, Clock clock) {
+        decide(command, command.visit(), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void wake(AppointmentCommand.Unsnooze command, Clock clock) {
+        decide(command, command.visit(), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void takeBack(AppointmentCommand.TakeBackSnooze command, Clock clock) {
+        decide(command, command.visit(), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Work ask(AskAppointment command) {
+        id = command.appointment();
+        return state.work(command.visit());
     }
 
     @EventSourcingHandler

@@ -2,9 +2,9 @@ package care.throughline.command.appointment;
 
 import care.throughline.command.Commands;
 import care.throughline.command.Recorded;
-import care.throughline.command.Visit;
 import care.throughline.command.appointment.AppointmentCommand.RecordKept;
 import care.throughline.command.appointment.AppointmentCommand.RecordMissed;
+import care.throughline.command.appointment.AppointmentCommand.Unsnooze;
 import care.throughline.command.appointment.AppointmentRequests.Acceptance;
 import care.throughline.command.appointment.AppointmentRequests.Booking;
 import care.throughline.command.appointment.AppointmentRequests.CallingOff;
@@ -14,13 +14,12 @@ import care.throughline.command.appointment.AppointmentRequests.Moving;
 import care.throughline.command.appointment.AppointmentRequests.Order;
 import care.throughline.command.appointment.AppointmentRequests.Preparation;
 import care.throughline.command.appointment.AppointmentRequests.Request;
+import care.throughline.command.appointment.AppointmentRequests.Snoozing;
 import care.throughline.command.patient.Survivors;
-import care.throughline.command.transition.AskVisit;
 import care.throughline.events.AppointmentId;
 import care.throughline.events.PatientId;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,11 +36,13 @@ class AppointmentApi {
 
     private final Commands commands;
     private final Survivors survivors;
+    private final Visits visits;
     private final Clock clock;
 
     AppointmentApi(Commands commands, Clock clock) {
         this.commands = commands;
         this.survivors = new Survivors(commands);
+        this.visits = new Visits(commands);
         this.clock = clock;
     }
 
@@ -103,18 +104,18 @@ class AppointmentApi {
         return send(appointment, request);
     }
 
-    private Recorded send(AppointmentId appointment, Request request) {
-        return commands.send(request.on(appointment, elsewhere(appointment).orElse(null), clock.instant()));
+    /** Takes its line off the desk until a moment before it begins. */
+    @PostMapping("/appointments/{appointment}/snooze")
+    Recorded snooze(@PathVariable AppointmentId appointment, @RequestBody Snoozing request) {
+        return send(appointment, request);
     }
 
-    /** What the referral or the transition says of it, in which its time stands. */
-    private Optional<Visit> elsewhere(AppointmentId appointment) {
-        return appointment
-                .transition()
-                .map(transition -> commands.ask(new AskVisit(transition), Map.of(), Visit.class))
-                .or(() -> appointment
-                        .referral()
-                        .map(referral -> commands.ask(
-                                new care.throughline.command.referral.AskVisit(referral), Map.of(), Visit.class)));
+    @PostMapping("/appointments/{appointment}/unsnooze")
+    Recorded wake(@PathVariable AppointmentId appointment) {
+        return send(appointment, Unsnooze::new);
+    }
+
+    private Recorded send(AppointmentId appointment, Request request) {
+        return commands.send(request.on(appointment, visits.of(appointment).orElse(null), clock.instant()));
     }
 }

@@ -89,6 +89,33 @@ public sealed interface AppointmentCommand {
             Instant at)
             implements Preparing {}
 
+    /** About whether its line is on the desk. */
+    sealed interface OnTheDesk extends AppointmentCommand {
+
+        /** What stands elsewhere of it; null if its time stands here. */
+        @Nullable Visit visit();
+    }
+
+    record Snooze(
+            @TargetAggregateIdentifier AppointmentId appointment,
+            @Nullable Visit visit,
+            Instant until,
+            String reason,
+            Instant at)
+            implements OnTheDesk {}
+
+    record Unsnooze(
+            @TargetAggregateIdentifier AppointmentId appointment,
+            @Nullable Visit visit,
+            Instant at) implements OnTheDesk {}
+
+    /** Takes back the snooze of that moment, if nothing has happened since. */
+    record TakeBackSnooze(
+            @TargetAggregateIdentifier AppointmentId appointment,
+            @Nullable Visit visit,
+            Instant snoozedAt,
+            Instant at) implements OnTheDesk {}
+
     /** What is booked, and when. */
     record Details(
             Purpose purpose,

@@ -151,6 +151,15 @@ final class AppointmentRequests {
         }
     }
 
+    record Snoozing(Instant until, @Nullable String reason) implements Request {
+
+        @Override
+        public AppointmentCommand on(AppointmentId appointment, @Nullable Visit visit, Instant now) {
+            String why = Texts.required(reason, "The reason to wait", Texts.LINE);
+            return new AppointmentCommand.Snooze(appointment, visit, until, why, now);
+        }
+    }
+
     /** What kept the patient from coming at this time. */
     record FollowUp(
             Instant startsAt,

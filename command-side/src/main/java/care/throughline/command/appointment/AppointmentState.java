@@ -1,5 +1,8 @@
 package care.throughline.command.appointment;
 
+import care.throughline.command.Visit;
+import care.throughline.command.Work;
+import care.throughline.command.appointment.AppointmentCommand.OnTheDesk;
 import care.throughline.command.appointment.AppointmentCommand.Owned;
 import care.throughline.command.appointment.AppointmentCommand.Preparing;
 import care.throughline.events.Sensitivity;
@@ -14,10 +17,13 @@ import care.throughline.events.appointment.AppointmentEvent.Missed;
 import care.throughline.events.appointment.AppointmentEvent.Moved;
 import care.throughline.events.appointment.AppointmentEvent.Ordered;
 import care.throughline.events.appointment.AppointmentEvent.Prepared;
+import care.throughline.events.appointment.AppointmentEvent.Snoozed;
+import care.throughline.events.appointment.AppointmentEvent.Unsnoozed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What an appointment knows when it decides: nothing, what was made ready, and of its own time how it stands. */
 sealed interface AppointmentState {
@@ -60,10 +66,18 @@ sealed interface AppointmentState {
         return switch (command) {
             case Owned own -> new Owning(this, now).decide(own);
             case Preparing ready -> new Readying(this).decide(ready);
+            case OnTheDesk aside -> new PuttingAside(this, now).decide(aside);
         };
     }
 
+    /** Whatever happens brings back what was snoozed. */
     default AppointmentState evolve(AppointmentEvent event) {
+        AppointmentState next = told(event);
+        Snooze snooze = event instanceof Snoozed put ? Snooze.of(put, course().snooze()) : null;
+        return next.with(next.course().snoozed(snooze));
+    }
+
+    private AppointmentState told(AppointmentEvent event) {
         return switch (event) {
             case Booked told -> new Here(told, told.startsAt(), told.minutes(), Stage.BOOKED, course());
             case Moved told ->
@@ -76,12 +90,20 @@ sealed interface AppointmentState {
             case Ordered told -> with(course().after(told.after()));
             case ConflictAccepted told -> with(course().with(told));
             case MissFollowedUp told -> with(course().with(told));
+            case Snoozed told -> this;
+            case Unsnoozed told -> this;
         };
     }
 
     /** The protection that goes on all that is told of it, as far as this appointment knows itself. */
     default Set<Sensitivity> labels() {
         return this instanceof Here here ? here.booked().labels() : Set.of();
+    }
+
+    /** What its line on the desk stands for. */
+    default Work work(@Nullable Visit visit) {
+        Snooze snooze = new PuttingAside(this, Instant.MIN).known(visit);
+        return new Work(Refusals.whose(this, visit), snooze == null ? null : snooze.at());
     }
 
     private AppointmentState here(UnaryOperator<Here> change) {

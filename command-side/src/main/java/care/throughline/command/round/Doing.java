@@ -2,6 +2,7 @@ package care.throughline.command.round;
 
 import care.throughline.command.Commands;
 import care.throughline.command.Rejected;
+import care.throughline.command.appointment.AppointmentCommand;
 import care.throughline.command.careteam.Accountability;
 import care.throughline.command.careteam.CareTeamCommand.AskCoordinator;
 import care.throughline.command.careteam.CareTeamCommand.AssignCoordinator;
@@ -54,8 +55,13 @@ record Doing(Commands commands, Lines lines, StaffId by, boolean supervisor, Str
 
     private void snooze(WorkItemId item, Instant until, Instant at) {
         lines.work(item);
+        if (item.review().isPresent()) {
+            throw new Rejected("review-stays", "A barrier review is held or it stays: several misses do not wait.");
+        }
         item.transition().ifPresent(id -> commands.send(new TransitionCommand.Snooze(id, until, reason, at)));
         item.referral().ifPresent(id -> commands.send(new ReferralCommand.Snooze(id, until, reason, at)));
+        item.appointment()
+                .ifPresent(id -> commands.send(new AppointmentCommand.Snooze(id, lines.visit(id), until, reason, at)));
         if (!at.equals(lines.work(item).snoozedAt())) {
             throw new Rejected("already-snoozed", "It was snoozed until then already.");
         }

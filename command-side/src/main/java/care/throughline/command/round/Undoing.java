@@ -1,6 +1,7 @@
 package care.throughline.command.round;
 
 import care.throughline.command.Commands;
+import care.throughline.command.appointment.AppointmentCommand;
 import care.throughline.command.careteam.CareTeamCommand.TakeBackAssignment;
 import care.throughline.command.referral.ReferralCommand;
 import care.throughline.command.transition.TransitionCommand;
@@ -47,5 +48,8 @@ record Undoing(Commands commands, Lines lines, StaffId by, Instant now) {
     private void wake(WorkItemId item, Instant snoozedAt) {
         item.transition().ifPresent(id -> commands.send(new TransitionCommand.TakeBackSnooze(id, snoozedAt, now)));
         item.referral().ifPresent(id -> commands.send(new ReferralCommand.TakeBackSnooze(id, snoozedAt, now)));
+        item.appointment()
+                .ifPresent(id ->
+                        commands.send(new AppointmentCommand.TakeBackSnooze(id, lines.visit(id), snoozedAt, now)));
     }
 }

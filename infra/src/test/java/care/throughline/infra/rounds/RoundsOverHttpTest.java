@@ -113,6 +113,32 @@ class RoundsOverHttpTest {
     }
 
     @Test
+    void appointments_are_taken_and_snoozed_with_the_others_but_never_past_their_time() throws Exception {
+        Discharged home = discharges.home("Roundsix");
+        String near = appointment(home, "2026-03-05T14:00:00Z");
+        String far = appointment(home, "2026-03-06T14:00:00Z");
+        String review = "rev_" + home.patient().value().substring("pat_".length());
+        act(nora, "TAKE", near, review);
+        assertThat(told(nora).path("done")).hasSize(2);
+        assertThat(desk("mine")).contains(near).contains(far);
+        undo(nora);
+        assertThat(told(nora).path("takenBack")).hasSize(2);
+
+        next();
+        actUntil(nora, "2026-03-05T20:00:00Z", near, far, review);
+        JsonNode told = told(nora);
+        assertThat(told.path("done").valueStream().map(JsonNode::asString)).containsExactly(far);
+        assertThat(told.at("/notDone/0/reason").asString()).isEqualTo("after-the-appointment");
+        assertThat(told.at("/notDone/1/reason").asString()).isEqualTo("review-stays");
+        assertThat(desk("all")).contains(near).doesNotContain(far);
+        assertThat(desk("snoozed")).contains(far);
+        undo(nora);
+        assertThat(told(nora).path("takenBack")).hasSize(1);
+        assertThat(desk("all")).contains(far);
+        readModels.assertRebuiltEqualsLive("calendar");
+    }
+
+    @Test
     void only_a_supervisor_assigns_and_only_who_did_it_takes_it_back() throws Exception {
         Discharged home = discharges.home("Roundfive");
         act(nora, "ASSIGN", home.transition().value());
@@ -142,16 +168,43 @@ class RoundsOverHttpTest {
         return referral;
     }
 
+    private String appointment(Discharged home, String startsAt) throws Exception {
+        String appointment = "apt_" + UUID.randomUUID();
+        nora.send("/api/patients/" + home.patient() + "/appointments", """
+                {"appointment": "%s", "purpose": "LAB", "mode": "IN_PERSON", "startsAt": "%s", "with": "Lab"}""".formatted(appointment, startsAt))
+                .andExpect(status().isOk());
+        return appointment;
+    }
+
+    /** Another round, later. */
+    private void next() {
+        round = "rnd_" + UUID.randomUUID();
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    private String desk(String filter) throws Exception {
+        readModels.awaitAll();
+        return json(nora, "/api/desk?filter=" + filter + "&size=200").toString();
+    }
+
     private boolean snoozed(String referral) throws Exception {
         readModels.awaitAll();
         return !json(nora, "/api/referrals/" + referral).path("snooze").isNull();
     }
 
     private void act(Http who, String act, String... items) throws Exception {
+        send(who, act, "2026-12-01T14:00:00Z", items);
+    }
+
+    private void actUntil(Http who, String until, String... items) throws Exception {
+        send(who, "SNOOZE", until, items);
+    }
+
+    private void send(Http who, String act, String until, String... items) throws Exception {
         String chosen = Arrays.stream(items).map(item -> "\"" + item + "\"").collect(Collectors.joining(","));
         who.send("/api/desk/rounds", """
                 {"round": "%s", "act": "%s", "items": [%s], "coordinator": "sam.ortiz",
-                 "until": "2026-12-01T14:00:00Z", "reason": "The office is closed"}""".formatted(round, act, chosen)).andExpect(status().isOk());
+                 "until": "%s", "reason": "The office is closed"}""".formatted(round, act, chosen, until)).andExpect(status().isOk());
     }
 
     private void undo(Http who) throws Exception {

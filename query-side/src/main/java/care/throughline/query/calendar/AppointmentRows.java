@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes the rows of appointments; each statement is harmless when it is run again. */
 final class AppointmentRows {
 
+    /** Whatever happens brings back what was put aside. */
+    private static final String AWAKE = "snoozed_until = null, snooze_reason = null, ";
+
     /** What was arranged for one time is needed anew for another; what was set at a time keeps its turn while that stands. */
     private static final String ANEW = """
             confirmed_for = a.confirmed_for,
@@ -15,6 +18,7 @@ final class AppointmentRows {
             set_at = case when a.starts_at = :starts and a.stage = 'BOOKED' then a.set_at else :position end,
             known_on = case when a.starts_at = :starts and a.stage = 'BOOKED' then a.known_on else :on end,
             starts_at = :starts, ends_at = :ends, starts_on = :day, stage = 'BOOKED', told_on = null,
+            snoozed_until = null, snooze_reason = null,
             position = :position, receipt = a.receipt || :position::bigint
             """;
 
@@ -61,6 +65,14 @@ final class AppointmentRows {
 
     /** Sets columns of one appointment; what is told of one that nobody knows changes no row. */
     void change(String assignments, Told told) {
+        set(AWAKE + assignments, told);
+    }
+
+    void snooze(Told told) {
+        set("snoozed_until = :until, snooze_reason = :reason", told);
+    }
+
+    private void set(String assignments, Told told) {
         run(
                 "update appointment set " + assignments
                         + ", position = :position, receipt = receipt || :position::bigint"

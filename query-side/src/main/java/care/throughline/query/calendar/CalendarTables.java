@@ -38,6 +38,8 @@ final class CalendarTables {
                 set_at         bigint not null,
                 known_on       date not null,
                 told_on        date,
+                snoozed_until  timestamptz,
+                snooze_reason  text,
                 position       bigint not null,
                 receipt        bigint[] not null
             );

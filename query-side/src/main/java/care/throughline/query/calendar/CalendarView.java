@@ -35,9 +35,12 @@ public record CalendarView(LocalDate today, ZoneId zone, Names names) {
         return LocalDate.ofInstant(booking.startsAt(), zone);
     }
 
-    /** {@code 9:00 AM to 9:30 AM}. */
+    /** {@code 9:00 to 9:30 AM}, {@code 11:45 AM to 12:15 PM}. */
     public String time(Booking booking) {
-        return Words.time(booking.startsAt(), zone) + " to " + Words.time(booking.endsAt(), zone);
+        String from = Words.time(booking.startsAt(), zone);
+        String to = Words.time(booking.endsAt(), zone);
+        String half = to.substring(to.lastIndexOf(' '));
+        return (from.endsWith(half) ? from.substring(0, from.length() - half.length()) : from) + " to " + to;
     }
 
     /** What and where, in a line: {@code Visit in person, Harbor Cardiology}. */

@@ -3,6 +3,7 @@ package care.throughline.query.calendar;
 import care.throughline.events.appointment.Mode;
 import care.throughline.events.appointment.Need;
 import care.throughline.events.appointment.Readiness;
+import care.throughline.events.round.WorkItemId;
 import care.throughline.query.calendar.AppointmentRules.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public record Duty(
         List<Long> receipt) {
 
     /** Names the line of a barrier review, together with the person. */
-    public static final String REVIEW = "rev_";
+    public static final String REVIEW = WorkItemId.REVIEW;
 
     /** What kind of line it is. */
     public enum Kind {

@@ -48,6 +48,10 @@ final class Ours {
             case AppointmentEvent.Cancelled e -> rows.change("stage = 'CANCELLED'", told);
             case AppointmentEvent.MissFollowedUp e ->
                 rows.change("followed_for = :starts", told.at("starts", e.startsAt()));
+            case AppointmentEvent.Snoozed e ->
+                rows.snooze(told.at("until", e.until())
+                        .with("reason", e.reason().value().orElse("")));
+            case AppointmentEvent.Unsnoozed e -> rows.change("stage = stage", told);
         }
     }
 

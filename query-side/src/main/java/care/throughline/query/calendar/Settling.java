@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ final class Settling {
     private static final String CONFLICT = """
             insert into conflict (appointment_id, kind, with_id, starts_at, other_starts_at, hard, accepted)
             values (:appointment, :kind, :with, :starts, :other::timestamptz, :hard, :accepted::text)
+            """;
+
+    private static final String CLASHING = """
+            select distinct c.appointment_id from conflict c join appointment a on a.appointment_id = c.appointment_id
+            where c.hard and c.accepted is null and a.patient_id in %s
+            """.formatted(RECORDS);
+
+    /** What was put aside comes back when it does not fit any more. */
+    private static final String WAKE = """
+            update appointment set snoozed_until = null, snooze_reason = null
+            where appointment_id = :appointment and snoozed_until is not null
             """;
 
     private static final String MISSES = """
@@ -73,6 +85,8 @@ final class Settling {
                 .query(String.class)
                 .optional()
                 .orElse(patient);
+        Set<String> clashing = Set.copyOf(
+                db.sql(CLASHING).param("root", root).query(String.class).list());
         clear(root);
         Rule rule = rules.on(told);
         Week week = new Weeks(db, zone).of(root, Duration.ofMinutes(rule.travelMinutes()));
@@ -86,6 +100,10 @@ final class Settling {
                                         rules.on(slot.startsOn()))),
                         review(root, rule).stream())
                 .forEach(this::write);
+        db.sql(CLASHING).param("root", root).query(String.class).list().stream()
+                .filter(appointment -> !clashing.contains(appointment))
+                .forEach(appointment ->
+                        db.sql(WAKE).param("appointment", appointment).update());
     }
 
     private void clear(String root) {

@@ -107,7 +107,7 @@ public class AllWork {
         counts.replaceAll((filter, count) -> count
                 + referrals.count(filter, viewer, today, now)
                 + authorizations.count(filter, viewer, today, now)
-                + appointments.count(filter, viewer, today));
+                + appointments.count(filter, viewer, today, now));
         return counts;
     }
 

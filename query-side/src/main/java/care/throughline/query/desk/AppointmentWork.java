@@ -9,12 +9,16 @@ import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +30,9 @@ class AppointmentWork {
             from calendar.work w left join calendar.appointment a on a.appointment_id = w.appointment_id where
             """;
 
-    private static final String NAMED = "select w.*, p.family, p.given "
+    private static final String AWAKE = " and (a.snoozed_until is null or a.snoozed_until <= :now)";
+
+    private static final String NAMED = "select w.*, a.snoozed_until, a.snooze_reason, p.family, p.given "
             + FROM.replace(" where", " left join patients.person p on p.patient_id = w.person_id where");
 
     private static final String ORDER = " order by w.due_by, w.rank, w.since_on, w.item_id";
@@ -62,7 +68,8 @@ class AppointmentWork {
                                 + " limit :limit",
                         sealed,
                         query.viewer(),
-                        query.today())
+                        query.today(),
+                        query.now())
                 .params(after == null ? Map.of() : placed(after))
                 .param("limit", limit));
     }
@@ -70,17 +77,18 @@ class AppointmentWork {
     /** One of them, empty if nothing is left to do. */
     Optional<Chore> show(String item, LocalDate today) {
         Sealed sealed = accesses.sealed();
-        return chores(asked(NAMED + OPEN + " and w.item_id = :item" + open(sealed), sealed, "", today)
+        return chores(sealed.in(db.sql(NAMED + OPEN + " and w.item_id = :item" + open(sealed)))
+                        .param("today", today)
                         .param("item", item))
                 .stream()
                 .findFirst();
     }
 
     /** How many the filter has, counted to {@link Worklists#COUNTED} and one more. */
-    int count(Filter filter, String viewer, LocalDate today) {
+    int count(Filter filter, String viewer, LocalDate today, Instant now) {
         Sealed sealed = accesses.sealed();
         String some = "select 1 " + FROM + OPEN + where(filter) + open(sealed) + " limit " + (Worklists.COUNTED + 1);
-        return asked("select count(*) from (" + some + ") counted", sealed, viewer, today)
+        return asked("select count(*) from (" + some + ") counted", sealed, viewer, today, now)
                 .query(Integer.class)
                 .single();
     }
@@ -120,13 +128,22 @@ class AppointmentWork {
                         .map(Duty.Task::valueOf)
                         .toList(),
                 null,
+                snooze(row),
                 row.getString("rule_id"),
                 row.getLong("position"),
                 Arrays.asList((Long[]) row.getArray("receipt").getArray()));
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Sealed sealed, String viewer, LocalDate today) {
-        return sealed.in(db.sql(sql)).param("viewer", viewer).param("today", today);
+    private static Line.@Nullable Snooze snooze(ResultSet row) throws SQLException {
+        OffsetDateTime until = row.getObject("snoozed_until", OffsetDateTime.class);
+        return until == null ? null : new Line.Snooze(until.toInstant(), row.getString("snooze_reason"));
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Sealed sealed, String viewer, LocalDate today, Instant now) {
+        return sealed.in(db.sql(sql))
+                .param("viewer", viewer)
+                .param("today", today)
+                .param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     private static Map<String, Object> placed(Place place) {
@@ -141,15 +158,14 @@ class AppointmentWork {
         return sealed.openSubject("coalesce(a.source_id, w.item_id)");
     }
 
-    /** Nobody puts an appointment aside: its day comes by itself. */
     private static String where(Filter filter) {
         return switch (filter) {
-            case MINE -> " and w.coordinator = :viewer";
-            case ALL -> "";
-            case UNASSIGNED -> " and w.coordinator = ''";
-            case OVERDUE -> " and w.due_by < :today";
+            case MINE -> AWAKE + " and w.coordinator = :viewer";
+            case ALL -> AWAKE;
+            case UNASSIGNED -> AWAKE + " and w.coordinator = ''";
+            case OVERDUE -> AWAKE + " and w.due_by < :today";
             case OFFERED -> " and w.offered_to = :viewer and w.offered_to <> ''";
-            case SNOOZED -> " and false";
+            case SNOOZED -> " and a.snoozed_until > :now";
         };
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointment null if it is about several
  * @param tasks what is missing until the appointment is ready, empty if it is something else
  * @param booking the appointment as it stands, null if it is about several
+ * @param snooze until when it was put aside, and why; null if nobody did
  * @param receipt the positions of the events that it follows from
  */
 public record Chore(
@@ -27,6 +28,7 @@ public record Chore(
         String coordinator,
         List<Duty.Task> tasks,
         @Nullable Booking booking,
+        Line.@Nullable Snooze snooze,
         String rule,
         long position,
         List<Long> receipt) {
@@ -49,6 +51,7 @@ public record Chore(
                 coordinator,
                 tasks,
                 booking,
+                snooze == null ? null : new Line.Snooze(snooze.until(), ""),
                 rule,
                 position,
                 receipt);
@@ -67,6 +70,7 @@ public record Chore(
                 coordinator,
                 tasks,
                 found,
+                snooze,
                 rule,
                 position,
                 receipt);

@@ -60,6 +60,10 @@ final class AppointmentWords {
                                 "What kept the patient from coming " + Line.at(told.startsAt()) + ": "
                                         + of(told.hindrances()))
                         .saying(told.note());
+            case AppointmentEvent.Snoozed told ->
+                detail(told, "The appointment was put aside until " + Line.at(told.until()))
+                        .saying(told.reason());
+            case AppointmentEvent.Unsnoozed told -> detail(told, "The appointment is back on the list");
         };
     }
 

@@ -105,6 +105,25 @@ class CalendarTest {
     }
 
     @Test
+    void what_was_put_aside_comes_back_when_something_happens_or_it_does_not_fit_any_more() {
+        Instant early = MONDAY.minusSeconds(7200);
+        AppointmentEvent.Snoozed snoozed = new AppointmentEvent.Snoozed(
+                LAB, ANNA, early, early.minusSeconds(7200), Personal.of(ANNA, "Asked to be called back"), TOLD);
+        model.told(booked(LAB, early), snoozed);
+        assertThat(aside()).containsExactly("apt_lab Asked to be called back");
+        model.told(new AppointmentEvent.Confirmed(LAB, ANNA, early, TOLD));
+        assertThat(aside()).isEmpty();
+        model.told(snoozed, new AppointmentEvent.Unsnoozed(LAB, ANNA, TOLD));
+        assertThat(aside()).isEmpty();
+        model.told(snoozed, booked(VISIT, MONDAY.plusSeconds(86_400)));
+        assertThat(aside()).as("another appointment that fits is no news").hasSize(1);
+        model.told(dialysis());
+        assertThat(aside()).isEmpty();
+        model.told(snoozed, new AppointmentEvent.Confirmed(VISIT, ANNA, MONDAY.plusSeconds(86_400), TOLD));
+        assertThat(aside()).as("who puts it aside knows of the conflict").hasSize(1);
+    }
+
+    @Test
     void a_hard_conflict_waits_until_somebody_says_why_it_stands() {
         model.told(dialysis(), booked(LAB, MONDAY.minusSeconds(7200)));
         assertThat(tasks("PREPARE")).containsExactly("{CONFLICT,CONFIRM}");
@@ -255,6 +274,14 @@ class CalendarTest {
                 .sql("select concat(from_on, ' ', coalesce(until_on::text, 'null'), ' ', due_by) from calendar.work"
                         + " where kind = :kind order by item_id")
                 .param("kind", kind)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> aside() {
+        return model.db()
+                .sql("select concat(appointment_id, ' ', snooze_reason) from calendar.appointment"
+                        + " where snoozed_until is not null")
                 .query(String.class)
                 .list();
     }

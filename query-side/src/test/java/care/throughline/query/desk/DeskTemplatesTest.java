@@ -89,7 +89,8 @@ class DeskTemplatesTest {
                         """).update();
         model.db().sql("""
                         create schema calendar;
-                        create table calendar.appointment (appointment_id text, source_id text);
+                        create table calendar.appointment (appointment_id text, source_id text,
+                            snoozed_until timestamptz, snooze_reason text);
                         create table calendar.work (item_id text, kind text, appointment_id text, patient_id text, person_id text,
                             coordinator text, offered_to text, from_on date, until_on date, due_by date, rank smallint,
                             since_on date, tasks text[], rule_id text, position bigint, receipt bigint[])

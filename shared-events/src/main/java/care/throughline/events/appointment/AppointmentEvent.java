@@ -101,4 +101,18 @@ public sealed interface AppointmentEvent extends DomainEvent {
             Personal<String> note,
             Instant occurredAt)
             implements AppointmentEvent {}
+
+    /** Off the desk until a moment, as it stood at this time; {@code startsAt} is null if it stood at none. */
+    @EventName("appointment.Snoozed")
+    record Snoozed(
+            AppointmentId appointment,
+            PatientId patient,
+            @Nullable Instant startsAt,
+            Instant until,
+            Personal<String> reason,
+            Instant occurredAt)
+            implements AppointmentEvent {}
+
+    @EventName("appointment.Unsnoozed")
+    record Unsnoozed(AppointmentId appointment, PatientId patient, Instant occurredAt) implements AppointmentEvent {}
 }
