@@ -30,6 +30,7 @@ class DeskInBrowserTest {
     private static final String COORDINATOR = "nora.quinn";
     private static final String COLLEAGUE = "sam.ortiz";
     private static final String SUPERVISOR = "ada.boateng";
+    private static final String FILTER = "a[aria-current=true]";
 
     @Autowired
     private ApplicationContext application;
@@ -138,8 +139,9 @@ class DeskInBrowserTest {
     @Test
     void all_that_are_shown_are_assigned_without_javascript_and_the_count_is_honest() {
         try (Window window = CHROMIUM.window(port, Kind.SCRIPTLESS)) {
-            window.signedInAs(SUPERVISOR).open("/desk?filter=unassigned");
-            Page page = window.page();
+            Page page = window.signedInAs(SUPERVISOR).page();
+            assertThat(page.locator(FILTER)).containsText("All");
+            window.open("/desk?filter=unassigned");
             Locator boxes = page.locator(".line input[name=items]");
             int shown = boxes.count();
             page.locator("[data-choose-all]").press("Enter");
@@ -157,7 +159,9 @@ class DeskInBrowserTest {
     void what_a_colleague_does_appears_by_itself_within_two_seconds() {
         try (Window mine = CHROMIUM.window(port, Kind.WIDE);
                 Window theirs = CHROMIUM.window(port, Kind.WIDE)) {
-            mine.signedInAs(COORDINATOR).open("/desk?filter=all");
+            mine.signedInAs(COORDINATOR);
+            assertThat(mine.page().locator(FILTER)).containsText("Mine");
+            mine.open("/desk?filter=all");
             assertThat(mine.page().locator("#live")).hasText("Live");
             String item = String.valueOf(mine.page().locator(TRANSITIONS).last().getAttribute("data-item"));
             theirs.signedInAs(SUPERVISOR).open("/desk?filter=all&open=" + item);

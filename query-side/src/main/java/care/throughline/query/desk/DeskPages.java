@@ -2,6 +2,8 @@ package care.throughline.query.desk;
 
 import care.throughline.events.round.RoundId;
 import care.throughline.query.Reads;
+import care.throughline.query.desk.FindWorklist.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,20 +27,23 @@ class DeskPages {
         this.day = day;
     }
 
+    /** Begins with what is the viewer's own; for a supervisor, who seldom has any, with everybody's. */
     @GetMapping(path = "/desk", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(
-            @RequestParam(defaultValue = "mine") String filter,
+            @RequestParam Optional<String> filter,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "") String open,
             @RequestParam(defaultValue = "") String chosen,
             @RequestParam Optional<RoundId> round,
+            HttpServletRequest request,
             Principal viewer) {
+        Filter begun = request.isUserInRole("SUPERVISOR") ? Filter.ALL : Filter.MINE;
         return new ModelAndView("desk/page")
                 .addObject(
                         "page",
                         day.page(
                                 viewer.getName(),
-                                DeskApi.filterOf(filter),
+                                filter.map(DeskApi::filterOf).orElse(begun),
                                 cursor.map(DeskApi::placeOf).orElse(null),
                                 open))
                 .addObject("fresh", RoundId.PREFIX + UUID.randomUUID())
