@@ -158,6 +158,7 @@ class ComplianceWalkThroughTest {
         Locator changed =
                 page.locator(".differences tr").filter(new Locator.FilterOptions().setHasText(disputed.family()));
         assertThat(changed).containsText("discharge");
+        assertThat(link(page, "their accesses of that day")).isVisible();
         window.isFine("past-desk");
         String moment = page.url().substring(page.url().indexOf("at="));
         window.open("/past/transitions?" + moment).isFine("past-transitions");

@@ -115,7 +115,8 @@ class LedgerPagesTest {
             Eventually.holds("the new log goes on", () -> ledger.state().contradiction() == null);
             window.open("/ledger").isFine("ledger-begun");
             assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
-            assertThat(page.getByText(LostEvents.origin(application))).isVisible();
+            assertThat(page.locator(".facts").getByText(LostEvents.origin(application)))
+                    .isVisible();
         }
         Assertions.assertThat(ledger.verify(0, log.head()).holds()).isTrue();
     }

@@ -45,10 +45,14 @@ class RestrictedChartInBrowserTest {
         try (Window officer = CHROMIUM.window(port, kind).signedInAs("cleo.marsh");
                 Window colleague = CHROMIUM.window(port, kind).signedInAs("sam.ortiz")) {
             Page chartOfOfficer = officer.open(chart).page();
+            chartOfOfficer
+                    .getByText("Restrict this chart to the care relationship")
+                    .click();
             chartOfOfficer.getByLabel("Reason").fill("Works in our billing office");
             press(chartOfOfficer, "Restrict this chart");
             assertThat(chartOfOfficer.getByText("Only the care relationship opens it"))
                     .isVisible();
+            assertThat(chartOfOfficer.getByText("by Cleo Marsh")).containsText("Works in our billing office");
             officer.isFine("chart-restricted");
             readModels.awaitAll();
 

@@ -20,7 +20,7 @@ public record Looks(List<Look> looks, @Nullable Long before) {
      * @param view method and route as a template
      * @param address the network address that asked
      * @param people how many records it was about
-     * @param first the first few persons of them, as merges stand now
+     * @param first the first few persons of them, as merges stand now; only the one that was asked about, if one was
      */
     public record Look(
             long position,

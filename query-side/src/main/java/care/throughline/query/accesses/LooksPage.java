@@ -69,7 +69,6 @@ public record LooksPage(
     /** How the person is called that the list is about, if an access says so. */
     public String subject() {
         return found.looks().stream()
-                .filter(look -> look.people() == 1)
                 .flatMap(look -> look.first().stream())
                 .map(this::name)
                 .findFirst()

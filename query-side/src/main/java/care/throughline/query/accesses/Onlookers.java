@@ -26,10 +26,14 @@ class Onlookers {
             left join lateral (
                 select array_agg(root_id order by root_id) as roots,
                        array_agg(coalesce(name, '') order by root_id) as names
-                from (select distinct p.root_id, p.name from patients.person p where p.patient_id = any (a.patients)
+                from (select distinct p.root_id, p.name from patients.person p where p.patient_id = any (a.patients) @
                       order by p.root_id limit 3) few) w on true
             order by a.position desc
             """;
+
+    /** Of one person nobody else is named: whom a list showed beside them is not for the reader of their accesses. */
+    private static final String ONLY_PERSON = """
+            and p.root_id = (select root_id from patients.person where patient_id = :patient)""";
 
     /** All records of the person, as merges stand now. */
     private static final String OF_PERSON = """
@@ -58,7 +62,8 @@ class Onlookers {
 
     /** One page; looking at it is an access to those it names. */
     Looks find(FindAccesses asked) {
-        List<Look> found = db.sql(FIND.replace("#", conditions(asked)))
+        List<Look> found = db.sql(FIND.replace("@", asked.patient().isEmpty() ? "" : ONLY_PERSON)
+                        .replace("#", conditions(asked)))
                 .param("since", asked.since().atOffset(ZoneOffset.UTC))
                 .param("until", asked.until().atOffset(ZoneOffset.UTC))
                 .param("before", asked.before())

@@ -43,6 +43,11 @@ public record PastPage(Asked asked, Then then, Then beside, ZoneId zone, Names n
         return moment.position() < 0 ? "Nothing had been told yet" : "Event " + moment.position() + " was the last one";
     }
 
+    /** The day of the moment asked about, as addresses take it. */
+    public String day() {
+        return LocalDate.ofInstant(then.at(), zone).toString();
+    }
+
     public String moment(Instant instant) {
         return Words.date(LocalDate.ofInstant(instant, zone)) + ", " + Words.time(instant, zone);
     }

@@ -7,6 +7,7 @@ import care.throughline.query.authorizations.Authorization;
 import care.throughline.query.authorizations.AuthorizationView;
 import care.throughline.query.referrals.Referral;
 import care.throughline.query.referrals.ReferralView;
+import care.throughline.query.restrictions.Standing;
 import care.throughline.query.timeline.Moments;
 import care.throughline.query.web.Words;
 import java.time.Instant;
@@ -91,6 +92,12 @@ public record ChartPage(
         } catch (IllegalArgumentException noFacility) {
             return code;
         }
+    }
+
+    /** Who restricted the chart: a colleague, or a house. */
+    public String restrictedBy(Standing standing) {
+        String house = facility(standing.by());
+        return house.equals(standing.by()) ? staff(standing.by()) : house;
     }
 
     public String staff(String account) {

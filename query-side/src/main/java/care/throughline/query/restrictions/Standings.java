@@ -17,11 +17,14 @@ public class Standings {
 
     private static final String OF = """
             with shut as (
-                select distinct p.root_id from restrictions.closed c join patients.person p using (patient_id)
+                select distinct on (p.root_id) p.root_id, c.since, c.by_staff, c.reason
+                from restrictions.closed c join patients.person p using (patient_id)
+                order by p.root_id, c.since, c.patient_id
             ), member as (
-                select p.patient_id, p.root_id from patients.person p join shut using (root_id)
+                select p.patient_id, p.root_id, since, by_staff, reason
+                from patients.person p join shut using (root_id)
             )
-            select asked.patient_id,
+            select asked.patient_id, asked.since, asked.by_staff, asked.reason,
                 exists (select 1 from member m join patients.responsibility r using (patient_id)
                         where m.root_id = asked.root_id and r.coordinator = :viewer and r.until is null)
                 or exists (select 1 from member m join patients.handoff h using (patient_id)
@@ -54,6 +57,11 @@ public class Standings {
 
     private static Standing standing(ResultSet row) throws SQLException {
         OffsetDateTime until = row.getObject("glass_until", OffsetDateTime.class);
-        return new Standing(row.getBoolean("related"), until == null ? null : until.toInstant());
+        return new Standing(
+                row.getBoolean("related"),
+                until == null ? null : until.toInstant(),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getString("by_staff"),
+                row.getString("reason"));
     }
 }

@@ -90,6 +90,18 @@ class OnlookersTest {
     }
 
     @Test
+    void whoever_asks_about_one_person_is_told_of_nobody_else() {
+        model.told(shown(0, "pat_a", "pat_b"));
+
+        List<Look> looks = onlookers.find(about("pat_a", Outcome.ALL)).looks();
+
+        assertThat(looks).singleElement().satisfies(look -> {
+            assertThat(look.people()).isEqualTo(2);
+            assertThat(look.first()).extracting(Looks.Person::patient).containsExactly("pat_a");
+        });
+    }
+
+    @Test
     void each_account_is_counted_with_the_people_it_saw() {
         model.told(shown(1, "pat_a", "pat_old", "pat_b"), shown(2), refused(3, "pat_b"));
 
