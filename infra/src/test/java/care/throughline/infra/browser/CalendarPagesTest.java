@@ -46,6 +46,7 @@ class CalendarPagesTest {
                     .isFine("calendar-list")
                     .page();
             page.locator("table a[href^='/patients/']").first().click();
+            page.locator("main details > summary").all().forEach(Locator::click);
             window.isFine("calendar-person");
         }
     }
@@ -75,6 +76,32 @@ class CalendarPagesTest {
             assertThat(page.locator("main")).containsText("The patient confirmed this time");
             window.isFine("appointment-ready");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENLARGED", "SCRIPTLESS"})
+    void a_line_of_the_desk_is_put_aside_and_brought_back(Window.Kind kind) {
+        try (Window window = CHROMIUM.window(port, kind).signedInAs("nora.quinn")) {
+            Page page = window.open("/desk?filter=all").page();
+            page.locator("li[data-item^='apt_'] a[data-toggle]").first().click();
+            button(page, "Snooze").last().waitFor();
+            window.isFineInFull("desk-appointment");
+            sent(page, "/snooze", button(page, "Snooze").last());
+            window.open("/desk?filter=snoozed");
+            assertThat(page.locator("li[data-item^='apt_']")).containsText("Asked to be called back");
+            page.locator("li[data-item^='apt_'] a[data-toggle]").first().click();
+            sent(page, "/unsnooze", button(page, "Back on the list now"));
+            window.open("/desk?filter=snoozed");
+            assertThat(page.locator("li[data-item^='apt_']")).hasCount(0);
+            window.open("/calendar?coordinator=&show=CONFLICTS");
+            page.locator("main a[href^='/calendar/appointments/']").first().click();
+            window.isFineInFull("appointment-that-clashes");
+        }
+    }
+
+    private void sent(Page page, String to, Locator button) {
+        page.waitForResponse(response -> response.url().endsWith(to), button::click);
+        readModels.awaitAll();
     }
 
     @Test
