@@ -66,6 +66,7 @@ public final class ChildServer {
         Process started = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         classes,
                         "care.throughline.infra.Throughline",

@@ -98,10 +98,10 @@ final class StoreBenchmark {
             List<Future<?>> running = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 running.add(threads.submit(() -> {
-                    while (System.nanoTime() < end) {
+                    do {
                         work.run();
                         done.increment();
-                    }
+                    } while (System.nanoTime() < end);
                 }));
             }
             for (Future<?> client : running) {

@@ -15,7 +15,7 @@ class StoreBenchmarkTest {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
 
         assertThat(StoreBenchmark.run(
-                        1, Duration.ofMillis(50), 2, new PrintStream(report, true, StandardCharsets.UTF_8)))
+                        1, Duration.ofMillis(1), 2, new PrintStream(report, true, StandardCharsets.UTF_8)))
                 .hasSize(18)
                 .allSatisfy((load, rounds) -> assertThat(rounds)
                         .singleElement()
