@@ -1,18 +1,15 @@
 package care.throughline.infra.intake;
 
-import care.throughline.command.Commands;
-import care.throughline.infra.Throughline;
+import care.throughline.infra.testing.BenchmarkApplication;
 import care.throughline.infra.testing.BenchmarkServer;
 import care.throughline.infra.testing.Load;
 import care.throughline.infra.testing.Load.Seen;
 import care.throughline.query.Operations;
-import care.throughline.query.Progress;
 import care.throughline.samples.Fixtures;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,14 +20,12 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Measures the way in: the whole application with everything that runs in it is fed over MLLP, in turn with the floor, one
- * plain insert of the same message per commit; then, how soon a commit shows, and how fast read
- * models are made anew of it all. Started as {@code infra/docs/benchmarks.md} says.
+ * plain insert of the same message per commit; then, how fast read models are made anew of it all. Started as {@code infra/docs/benchmarks.md} says.
  */
 final class IntakeBenchmark {
 
@@ -60,7 +55,7 @@ final class IntakeBenchmark {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         Duration each = Duration.parse(arguments.length > 1 ? arguments[1] : "PT15S");
         try (BenchmarkServer server = BenchmarkServer.start();
-                ConfigurableApplicationContext application = start(server)) {
+                ConfigurableApplicationContext application = BenchmarkApplication.on(server)) {
             new JdbcTemplate(server.pool())
                     .execute("create table floor (position bigint generated always as identity"
                             + " primary key, control_id text unique, message bytea, at timestamptz default now())");
@@ -71,39 +66,9 @@ final class IntakeBenchmark {
                 benchmark.round();
             }
             benchmark.report();
-            measure(() -> new VisibleFigures(
-                            server, application.getBean(Commands.class), application.getBean(Progress.class))
-                    .report(each));
-            measure(() ->
-                    new RebuildFigures(server, application.getBean(Operations.class), benchmark.events()).report());
+            new RebuildFigures(server, application.getBean(Operations.class), benchmark.events()).report();
         }
         System.exit(0);
-    }
-
-    /** A measurement that fails says so and lets the others run. */
-    private static void measure(Measurement measurement) {
-        try {
-            measurement.take();
-        } catch (Exception e) {
-            e.printStackTrace(System.out);
-        }
-    }
-
-    /** One of several figures. */
-    @FunctionalInterface
-    private interface Measurement {
-        void take() throws Exception;
-    }
-
-    private static ConfigurableApplicationContext start(BenchmarkServer server) throws Exception {
-        return SpringApplication.run(
-                Throughline.class,
-                "--throughline.db.url=" + server.url(),
-                "--throughline.data=" + Files.createTempDirectory("throughline-benchmark"),
-                "--throughline.make-master-key=true",
-                "--throughline.mllp.port=0",
-                "--server.port=0",
-                "--logging.level.root=warn");
     }
 
     private void round() throws Exception {

@@ -5,6 +5,7 @@ import care.throughline.command.patient.PatientCommand.Register;
 import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
 import care.throughline.infra.testing.BenchmarkServer;
+import care.throughline.infra.testing.BenchmarkServer.Usage;
 import care.throughline.query.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,16 +13,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -31,32 +32,42 @@ import org.postgresql.PGNotification;
  */
 final class VisibleFigures {
 
-    private static final int PER_SECOND = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BenchmarkServer server;
     private final Commands commands;
     private final Progress progress;
-    private final Map<Long, Long> seen = new ConcurrentHashMap<>();
-    private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+    private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private final AtomicLong ids = new AtomicLong();
 
-    VisibleFigures(BenchmarkServer server, Commands commands, Progress progress) {
+    VisibleFigures(BenchmarkServer server, Commands commands, Progress progress) throws SQLException {
         this.server = server;
         this.commands = commands;
         this.progress = progress;
+        try (Connection owner = server.pool().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "create table floor_log (id bigint generated always as identity primary key, told bigint)");
+            statement.execute("create table floor_seen (told bigint primary key)");
+        }
     }
 
-    void report(Duration each) throws SQLException {
-        floor(each);
-        print("floor: notify, upsert, commit");
-        ours(each);
-        print("registered -> patients");
+    /** One thing that is done so many times a second, by so many clients together. */
+    private interface Paced {
+        void once() throws SQLException;
     }
 
-    private void ours(Duration each) {
+    /** The floor at a number of events a second, and then the read model of people. */
+    void take(int perSecond, Duration each) throws Exception {
+        floor(perSecond, each);
+        ours(perSecond, each);
+    }
+
+    private void ours(int perSecond, Duration each) throws Exception {
         Map<String, String> told = Map.of(Meta.ACTOR, "system:benchmark");
+        Usage before = server.usage();
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            pace(each, () -> {
+            pace(perSecond, each, () -> {
                 PatientId patient = new PatientId(PatientId.PREFIX + UUID.randomUUID());
                 long position = commands.send(new Register(patient, Instant.EPOCH), told)
                         .position();
@@ -68,43 +79,42 @@ final class VisibleFigures {
                 });
             });
         }
+        print("registered -> patients", perSecond, each, before);
     }
 
-    private void floor(Duration each) throws SQLException {
-        try (Connection writing = server.pool().getConnection();
-                Connection listening = server.pool().getConnection();
-                Statement statement = writing.createStatement();
-                Statement listen = listening.createStatement();
-                PreparedStatement insert = writing.prepareStatement(
-                        "with told as (insert into floor_log (told) values (?)) select pg_notify('floor', ?)")) {
-            statement.execute(
-                    "create table floor_log (id bigint generated always as identity primary key, told bigint)");
-            statement.execute("create table floor_seen (told bigint primary key)");
+    private void floor(int perSecond, Duration each) throws Exception {
+        Map<Long, Long> committed = new ConcurrentHashMap<>();
+        Map<Long, Long> seen = new ConcurrentHashMap<>();
+        Usage before = server.usage();
+        try (Connection listening = server.pool().getConnection();
+                Statement listen = listening.createStatement()) {
             listen.execute("listen floor");
-            Thread listener = Thread.ofPlatform().start(() -> hear(listening));
-            Map<Long, Long> committed = new HashMap<>();
-            pace(each, () -> notify(insert, committed));
+            Thread listener = Thread.ofPlatform().start(() -> hear(listening, seen));
+            pace(perSecond, each, () -> notify(committed));
+            while (seen.size() < committed.size()) {
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
             listener.interrupt();
             listener.join();
-            seen.forEach((id, at) -> nanos.add(Math.max(0, at - committed.getOrDefault(id, at))));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            listen.execute("unlisten floor");
         }
+        seen.forEach((id, at) -> nanos.add(Math.max(0, at - committed.getOrDefault(id, at))));
+        print("floor: notify, upsert, commit", perSecond, each, before);
     }
 
-    private static void notify(PreparedStatement insert, Map<Long, Long> committed) {
-        try {
-            long id = committed.size();
+    private void notify(Map<Long, Long> committed) throws SQLException {
+        long id = ids.incrementAndGet();
+        try (Connection writing = server.pool().getConnection();
+                PreparedStatement insert = writing.prepareStatement(
+                        "with told as (insert into floor_log (told) values (?)) select pg_notify('floor', ?)")) {
             insert.setLong(1, id);
             insert.setString(2, Long.toString(id));
             insert.execute();
             committed.put(id, System.nanoTime());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private void hear(Connection listening) {
+    private static void hear(Connection listening, Map<Long, Long> seen) {
         try (PreparedStatement see =
                 listening.prepareStatement("insert into floor_seen values (?) on conflict do nothing")) {
             while (!Thread.currentThread().isInterrupted()) {
@@ -120,20 +130,39 @@ final class VisibleFigures {
         }
     }
 
-    private static void pace(Duration each, Runnable one) {
+    /** Spreads the work evenly over clients, each at its own share of the pace. */
+    private static void pace(int perSecond, Duration each, Paced work) throws Exception {
+        int clients = Math.clamp(perSecond / 50, 1, 24);
+        long step = Duration.ofSeconds(clients).toNanos() / perSecond;
         long begin = System.nanoTime();
-        long step = Duration.ofSeconds(1).toNanos() / PER_SECOND;
-        for (long next = begin; next < begin + each.toNanos(); next += step) {
-            LockSupport.parkNanos(next - System.nanoTime());
-            one.run();
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            var running = IntStream.range(0, clients)
+                    .mapToObj(client -> threads.submit(() -> {
+                        long next = begin + client * step / clients;
+                        for (; next < begin + each.toNanos(); next += step) {
+                            LockSupport.parkNanos(next - System.nanoTime());
+                            work.once();
+                        }
+                        return client;
+                    }))
+                    .toList();
+            for (var client : running) {
+                client.get();
+            }
         }
     }
 
-    private void print(String what) {
+    private void print(String what, int perSecond, Duration each, Usage before) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
-                "%-32s p50 %.1f ms, p99 %.1f ms of %d%n",
-                what, sorted[sorted.length / 2] / 1e6, sorted[(int) (sorted.length * 0.99)] / 1e6, sorted.length);
+                "%5d/s %-32s p50 %.1f ms, p99 %.1f ms of %d (asked %d), %.3f ms CPU%n",
+                perSecond,
+                what,
+                sorted[sorted.length / 2] / 1e6,
+                sorted[(int) (sorted.length * 0.99)] / 1e6,
+                sorted.length,
+                perSecond * each.toSeconds(),
+                server.usage().cpuMillisSince(before) / Math.max(1, sorted.length));
         nanos.clear();
     }
 }

@@ -24,6 +24,7 @@ final class ThroughlineOnTestDatabase implements ApplicationContextInitializer<C
                         "throughline.make-master-key=true",
                         "throughline.mllp.port=0",
                         "throughline.demo-users=true")
+                .and(Machine.PROPERTIES)
                 .applyTo(context);
     }
 
