@@ -3,6 +3,8 @@ package care.throughline.command;
 import care.throughline.events.FacilityCode;
 import care.throughline.events.IdentifierKey;
 import care.throughline.events.MessageId;
+import care.throughline.events.PerformerId;
+import care.throughline.events.ReferralId;
 import care.throughline.events.StayId;
 import care.throughline.events.patient.Identifier;
 import java.util.Locale;
@@ -21,6 +23,11 @@ public interface BlindIndex {
 
     default StayId stayOf(FacilityCode facility, String visitNumber) {
         return new StayId(StayId.PREFIX + hash("stay", facility.value(), visitNumber));
+    }
+
+    /** What somebody else asks of us under this number. */
+    default ReferralId askedOf(PerformerId requester, String number) {
+        return new ReferralId(ReferralId.PREFIX + hash("asked", requester.value(), number));
     }
 
     default MessageId messageOf(String sendingApplication, String sendingFacility, String controlId) {

@@ -66,6 +66,32 @@ final class OutboxEntries {
                 .update();
     }
 
+    /** Somebody else asks this of us. */
+    void isAskedBy(ReferralId referral, PerformerId requester) {
+        db.sql("update command.outbound_referral set requester = :requester where referral = :referral")
+                .param("requester", requester.value())
+                .param("referral", referral.value())
+                .update();
+    }
+
+    /** Who asks this of us, empty if it is we who ask. */
+    Optional<PerformerId> requester(ReferralId referral) {
+        return db.sql("select requester from command.outbound_referral"
+                        + " where referral = :referral and requester is not null")
+                .param("referral", referral.value())
+                .query((row, number) -> new PerformerId(row.getString("requester")))
+                .optional();
+    }
+
+    /** Whether an appointment was told before. */
+    boolean isScheduled(ReferralId referral) {
+        return db.sql(
+                        "select exists (select from command.outbox where referral = :referral and effect = 'WE_SCHEDULE')")
+                .param("referral", referral.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param performer who has it from now on, null for nobody */
     void isHeld(ReferralId referral, @Nullable PerformerId performer) {
         db.sql("update command.outbound_referral set holder = :performer where referral = :referral")

@@ -6,13 +6,20 @@ import care.throughline.events.directory.DirectoryEvent.ReachChanged;
 import care.throughline.events.erasure.ErasureEvent.PatientErased;
 import care.throughline.events.referral.ReferralEvent;
 import care.throughline.events.referral.ReferralEvent.Accepted;
+import care.throughline.events.referral.ReferralEvent.AppointmentCancelled;
+import care.throughline.events.referral.ReferralEvent.AppointmentMissed;
 import care.throughline.events.referral.ReferralEvent.CancellationRequested;
 import care.throughline.events.referral.ReferralEvent.Cancelled;
 import care.throughline.events.referral.ReferralEvent.Closed;
 import care.throughline.events.referral.ReferralEvent.Declined;
 import care.throughline.events.referral.ReferralEvent.Drafted;
 import care.throughline.events.referral.ReferralEvent.Offered;
+import care.throughline.events.referral.ReferralEvent.Received;
 import care.throughline.events.referral.ReferralEvent.Released;
+import care.throughline.events.referral.ReferralEvent.ResultReported;
+import care.throughline.events.referral.ReferralEvent.Scheduled;
+import care.throughline.events.referral.ReferralEvent.Seen;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,7 +27,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Queues what a performer's own system is to be told, in the transaction in which the event counts as handled. An event that
+ * Queues what another's own system is to be told, the performer's whom we ask or the requester's who asks us, in the transaction in which the event counts as handled. An event that
  * comes again queues nothing: what it caused is known by its id.
  */
 public final class WhenReferralMovesThenTellPerformer implements Automation {
@@ -52,33 +59,70 @@ public final class WhenReferralMovesThenTellPerformer implements Automation {
     }
 
     @EventHandler
+    void on(Received event) {
+        outbox.isAskedBy(event.referral(), event.requester());
+    }
+
+    @EventHandler
     void on(Offered event, EventMessage<?> message) {
-        queue(message, Effect.REQUEST, event, event.performer());
+        toPerformer(message, Effect.REQUEST, event, event.performer());
     }
 
     @EventHandler
     void on(Accepted event, EventMessage<?> message) {
         outbox.isHeld(event.referral(), event.performer());
-        queue(message, Effect.IDENTITY, event, event.performer());
+        toPerformer(message, Effect.IDENTITY, event, event.performer());
+        toRequester(message, Effect.WE_ACCEPT, event);
     }
 
+    /** What we were asked and decline is over with that. */
     @EventHandler
-    void on(Declined event) {
+    void on(Declined event, EventMessage<?> message) {
         outbox.isHeld(event.referral(), null);
+        if (toRequester(message, Effect.WE_DECLINE, event)) {
+            outbox.ended(event.referral());
+        }
     }
 
     @EventHandler
     void on(Released event, EventMessage<?> message) {
-        queue(message, Effect.WITHDRAWAL, event, event.performer());
+        toPerformer(message, Effect.WITHDRAWAL, event, event.performer());
+    }
+
+    @EventHandler
+    void on(Scheduled event, EventMessage<?> message) {
+        boolean moved = outbox.isScheduled(event.referral());
+        toRequester(message, moved ? Effect.WE_MOVE : Effect.WE_SCHEDULE, event);
+    }
+
+    @EventHandler
+    void on(AppointmentMissed event, EventMessage<?> message) {
+        toRequester(message, Effect.WE_MISSED, event);
+    }
+
+    @EventHandler
+    void on(AppointmentCancelled event, EventMessage<?> message) {
+        toRequester(message, Effect.WE_CALL_OFF, event);
+    }
+
+    @EventHandler
+    void on(Seen event, EventMessage<?> message) {
+        toRequester(message, Effect.WE_HAVE_SEEN, event);
+    }
+
+    @EventHandler
+    void on(ResultReported event, EventMessage<?> message) {
+        toRequester(message, Effect.WE_REPORT, event);
     }
 
     @EventHandler
     void on(CancellationRequested event, EventMessage<?> message) {
-        outbox.holder(event.referral()).ifPresent(holder -> queue(message, Effect.CANCELLATION, event, holder));
+        outbox.holder(event.referral()).ifPresent(holder -> toPerformer(message, Effect.CANCELLATION, event, holder));
     }
 
     @EventHandler
-    void on(Cancelled event) {
+    void on(Cancelled event, EventMessage<?> message) {
+        toRequester(message, Effect.WE_CONFIRM, event);
         outbox.ended(event.referral());
     }
 
@@ -92,8 +136,19 @@ public final class WhenReferralMovesThenTellPerformer implements Automation {
         outbox.erase(event.scope().records());
     }
 
-    private void queue(EventMessage<?> message, Effect effect, ReferralEvent event, PerformerId performer) {
-        outbox.queue(message.getIdentifier(), positionOf(message), effect, event.referral(), performer);
+    /** Of what we ask; where we are asked ourselves, nobody needs to tell us. */
+    private void toPerformer(EventMessage<?> message, Effect effect, ReferralEvent event, PerformerId performer) {
+        if (outbox.requester(event.referral()).isEmpty()) {
+            outbox.queue(message.getIdentifier(), positionOf(message), effect, event.referral(), performer);
+        }
+    }
+
+    /** What we do about what we were asked; false if it is we who ask. */
+    private boolean toRequester(EventMessage<?> message, Effect effect, ReferralEvent event) {
+        Optional<PerformerId> requester = outbox.requester(event.referral());
+        requester.ifPresent(
+                asker -> outbox.queue(message.getIdentifier(), positionOf(message), effect, event.referral(), asker));
+        return requester.isPresent();
     }
 
     private static long positionOf(EventMessage<?> message) {

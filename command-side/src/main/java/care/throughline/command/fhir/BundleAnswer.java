@@ -30,12 +30,15 @@ final class BundleAnswer {
     private final BlindIndex index;
     private final Providers providers;
     private final boolean repeated;
+    private final boolean asks;
     private final Deque<PatientId> patients;
 
-    BundleAnswer(Bundle bundle, Answered answered, BlindIndex index, Providers providers) {
+    /** @param asks whether it asks something of us, rather than tell of visits */
+    BundleAnswer(Bundle bundle, Answered answered, BlindIndex index, Providers providers, boolean asks) {
         this.entries = new Entries(bundle);
         this.index = index;
         this.providers = providers;
+        this.asks = asks;
         this.repeated = answered instanceof Answered.Repeated;
         this.patients = new ArrayDeque<>(answered instanceof Answered.Applied applied ? applied.patients() : List.of());
     }
@@ -57,6 +60,9 @@ final class BundleAnswer {
 
     private BundleEntryResponseComponent response(BundleEntryComponent entry) {
         BundleEntryResponseComponent response = new BundleEntryResponseComponent();
+        if (asks) {
+            return asked(entry, response);
+        }
         switch (entry.getResource().fhirType()) {
             case "Patient" -> applied(response).setLocation(patients.isEmpty() ? null : "Patient/" + patients.poll());
             case "Encounter" -> visit(entry, response);
@@ -65,6 +71,14 @@ final class BundleAnswer {
             default -> kept(response, KEPT);
         }
         unresolved(entry).forEach(reference -> warn(response, reference));
+        return response;
+    }
+
+    private BundleEntryResponseComponent asked(BundleEntryComponent entry, BundleEntryResponseComponent response) {
+        switch (entry.getResource().fhirType()) {
+            case "Patient", "ServiceRequest", "Task" -> applied(response);
+            default -> kept(response, KEPT);
+        }
         return response;
     }
 

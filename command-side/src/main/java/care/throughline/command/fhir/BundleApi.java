@@ -5,7 +5,9 @@ import care.throughline.command.BlindIndex;
 import care.throughline.command.intake.Answered;
 import care.throughline.command.intake.Intake;
 import care.throughline.command.intake.Providers;
+import care.throughline.command.intake.Reader;
 import care.throughline.command.intake.Reading.Refusal;
+import care.throughline.events.PerformerId;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +20,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Takes FHIR R4 bundles; answers entry by entry what was applied, or with an OperationOutcome why not. */
+/** Takes FHIR R4 bundles, of performers what they ask of us; answers entry by entry what was applied, or with an OperationOutcome why not. */
 @RestController
 class BundleApi {
 
@@ -29,6 +33,7 @@ class BundleApi {
     private static final String FHIR_JSON = "application/fhir+json";
 
     private final BundleReader reader;
+    private final AskReader asks;
     private final Intake intake;
     private final BlindIndex index;
     private final Providers providers;
@@ -36,11 +41,13 @@ class BundleApi {
 
     BundleApi(
             BundleReader reader,
+            AskReader asks,
             Intake intake,
             BlindIndex index,
             Providers providers,
             @Value("${throughline.fhir.max-bytes:33554432}") int maxBytes) {
         this.reader = reader;
+        this.asks = asks;
         this.intake = intake;
         this.index = index;
         this.providers = providers;
@@ -51,13 +58,15 @@ class BundleApi {
             path = "/fhir",
             consumes = {FHIR_JSON, MediaType.APPLICATION_JSON_VALUE},
             produces = {FHIR_JSON, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<String> take(InputStream body, Principal who) throws IOException {
+    ResponseEntity<String> take(InputStream body, Principal who, WebRequest web) throws IOException {
+        boolean performer = web.isUserInRole("PERFORMER");
         byte[] message = body.readNBytes(maxBytes + 1);
         if (message.length > maxBytes) {
             Refusal tooLong = new Refusal(Answer.AR, "too-long", "The bundle is longer than this server takes.");
             return answer(HttpStatus.CONTENT_TOO_LARGE, "", BundleAnswer.outcome(tooLong));
         }
-        Answered answered = intake.take(reader, message, who.getName());
+        Reader by = performer ? asks.by(performer(who)) : reader;
+        Answered answered = intake.take(by, message, who.getName());
         Optional<Refusal> refusal = answered.refusal();
         String keptAs = answered.message().value();
         return refusal.isPresent()
@@ -65,7 +74,17 @@ class BundleApi {
                 : answer(
                         HttpStatus.OK,
                         keptAs,
-                        new BundleAnswer(reader.parse(message), answered, index, providers).bundle());
+                        new BundleAnswer(reader.parse(message), answered, index, providers, performer).bundle());
+    }
+
+    /** A token says which performer it was issued to. */
+    private static PerformerId performer(Principal who) {
+        try {
+            return new PerformerId(who.getName());
+        } catch (IllegalArgumentException nobody) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "This client stands for no performer of the directory.", nobody);
+        }
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String keptAs, IBaseResource resource) {

@@ -94,7 +94,7 @@ public final class BundleReader implements Reader {
     }
 
     /** What the sender calls the bundle; without that it is recognised by its content. */
-    private static String controlId(Bundle bundle) {
+    static String controlId(Bundle bundle) {
         return bundle.getIdentifier().hasValue()
                 ? bundle.getIdentifier().getSystem() + "|"
                         + bundle.getIdentifier().getValue()

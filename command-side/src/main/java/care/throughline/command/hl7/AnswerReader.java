@@ -1,6 +1,7 @@
 package care.throughline.command.hl7;
 
 import care.throughline.command.Rejected;
+import care.throughline.command.intake.Facilities;
 import care.throughline.command.intake.Reader;
 import care.throughline.command.intake.Reading;
 import care.throughline.command.intake.Reading.Head;
@@ -14,22 +15,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what the systems of performers answer over HL7 v2, after IHE 360X. Who may send is in the directory. */
+/** Reads what other systems answer to our referrals and ask of us over HL7 v2, after IHE 360X. Who may send is in the directory. */
 public final class AnswerReader implements Reader {
 
     private static final Set<String> VERSIONS =
             Set.of("2.3", "2.3.1", "2.4", "2.5", "2.5.1", "2.6", "2.7", "2.7.1", "2.8");
+    private static final String REQUEST = "OMG^O19";
     private static final Set<String> KINDS =
-            Set.of("OSU^O51", "SIU^S12", "SIU^S13", "SIU^S14", "SIU^S15", "SIU^S26", "ORU^R01");
+            Set.of(REQUEST, "OSU^O51", "SIU^S12", "SIU^S13", "SIU^S14", "SIU^S15", "SIU^S26", "ORU^R01");
 
     private final SendingPerformers performers;
+    private final Facilities facilities;
     private final ZoneId zone;
     private final Clock clock;
 
-    /** @param zone of times without an offset */
-    public AnswerReader(SendingPerformers performers, ZoneId zone, Clock clock) {
+    /** @param facilities by which numbers of people are understood, and times without an offset */
+    public AnswerReader(SendingPerformers performers, Facilities facilities, Clock clock) {
         this.performers = performers;
-        this.zone = zone;
+        this.facilities = facilities;
+        this.zone = facilities.clinicTimeZone();
         this.clock = clock;
     }
 
@@ -60,6 +64,10 @@ public final class AnswerReader implements Reader {
         }
         try {
             Segments segments = Segments.of(Charsets.text(message, header.charset()));
+            if (header.kind().equals(REQUEST)) {
+                Order order = new Order(header, segments, zone, clock.instant());
+                return new Reading.Asks(head, List.of(order.ask(performer(header, ""), facilities)));
+            }
             PerformerAnswer answer = new PerformerAnswer(header, segments, zone, clock.instant());
             return new Reading.Answers(head, List.of(answer.told(performer(header, answer.number()))));
         } catch (Rejected e) {
@@ -81,7 +89,8 @@ public final class AnswerReader implements Reader {
         }
         if (!KINDS.contains(header.kind())) {
             throw new Rejected(
-                    "unsupported-event", "MSH-9 holds no answer to a referral: OSU O51, SIU S12-S15, S26, ORU R01.");
+                    "unsupported-event",
+                    "MSH-9 holds no referral (OMG O19) and no answer to one: OSU O51, SIU S12-S15, S26, ORU R01.");
         }
     }
 

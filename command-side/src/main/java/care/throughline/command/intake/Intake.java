@@ -40,6 +40,7 @@ public final class Intake {
     private final Filing filing;
     private final MessageTexts texts;
     private final ApplyNews applyNews;
+    private final ReceiveAsks receiveAsks;
     private final Providers providers;
     private final Commands commands;
     private final Outcomes outcomes;
@@ -49,6 +50,7 @@ public final class Intake {
             Filing filing,
             MessageTexts texts,
             ApplyNews applyNews,
+            ReceiveAsks receiveAsks,
             Providers providers,
             Commands commands,
             Outcomes outcomes,
@@ -56,6 +58,7 @@ public final class Intake {
         this.filing = filing;
         this.texts = texts;
         this.applyNews = applyNews;
+        this.receiveAsks = receiveAsks;
         this.providers = providers;
         this.commands = commands;
         this.outcomes = outcomes;
@@ -120,6 +123,7 @@ public final class Intake {
                 yield orSetAside(id, metadata, standing, () -> apply(id, understood, metadata));
             }
             case Reading.Answers answers -> orSetAside(id, metadata, standing, () -> tell(id, answers, metadata));
+            case Reading.Asks asks -> orSetAside(id, metadata, standing, () -> receive(id, asks, metadata));
             case Reading.Refused refused -> together(id, standing, () -> setAside(id, refused.refusal(), metadata));
         };
         answered.ifPresent(known -> {
@@ -173,6 +177,14 @@ public final class Intake {
             patients.add(commands.ask(new AskPatient(told.referral()), ofPerformer, PatientId.class));
             commands.send(told, ofPerformer);
         }
+        commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
+        return recorded -> new Applied(id, patients, recorded);
+    }
+
+    private Function<Recorded, Answered> receive(MessageId id, Reading.Asks asks, Map<String, String> metadata) {
+        Set<PatientId> patients = new LinkedHashSet<>();
+        asks.asks()
+                .forEach(ask -> patients.add(receiveAsks.apply(ask, asks.head().labels(), metadata)));
         commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
         return recorded -> new Applied(id, patients, recorded);
     }

@@ -18,6 +18,9 @@ public sealed interface Reading {
     /** What performers' systems tell of referrals. */
     record Answers(Head head, List<FromPerformer> told) implements Reading {}
 
+    /** What somebody else asks of us. */
+    record Asks(Head head, List<Ask> asks) implements Reading {}
+
     record Refused(Head head, Refusal refusal) implements Reading {}
 
     /** The labels of the message: those of its sender and of every visit that it tells of. */
@@ -25,6 +28,9 @@ public sealed interface Reading {
         Set<Sensitivity> labels = new HashSet<>(head().labels());
         if (this instanceof Understood understood) {
             understood.news().forEach(one -> one.visits().forEach(visit -> labels.addAll(visit.labels())));
+        }
+        if (this instanceof Asks asks) {
+            asks.asks().forEach(ask -> labels.addAll(ask.labels()));
         }
         return labels;
     }

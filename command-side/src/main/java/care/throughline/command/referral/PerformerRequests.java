@@ -31,7 +31,7 @@ final class PerformerRequests {
 
     /** How somebody at the desk heard of it; the secure page and the performer's own system speak for themselves. */
     static Way heard(@Nullable Way way) {
-        if (way == Way.LINK || way == Way.SYSTEM) {
+        if (way == Way.LINK || way == Way.SYSTEM || way == Way.DESK) {
             throw new Rejected("way-unclear", "Say whether the performer told you by phone, fax or letter.");
         }
         return Objects.requireNonNullElse(way, Way.PHONE);

@@ -31,6 +31,7 @@ import care.throughline.events.referral.ReferralEvent.Accepted;
 import care.throughline.events.referral.ReferralEvent.AppointmentCancelled;
 import care.throughline.events.referral.ReferralEvent.AppointmentMissed;
 import care.throughline.events.referral.ReferralEvent.Cancelled;
+import care.throughline.events.referral.ReferralEvent.Closed;
 import care.throughline.events.referral.ReferralEvent.Declined;
 import care.throughline.events.referral.ReferralEvent.Release;
 import care.throughline.events.referral.ReferralEvent.Released;
@@ -41,6 +42,7 @@ import care.throughline.events.referral.ReferralEvent.TimeProposed;
 import care.throughline.events.referral.ReferralEvent.WaitlistPositionTold;
 import care.throughline.events.referral.ReferralStatus;
 import care.throughline.events.referral.Wait;
+import care.throughline.events.referral.Way;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +79,7 @@ record Performing(ReferralState state, Moment now) {
         events.add(new Accepted(
                 command.referral(),
                 command.performer(),
-                command.way(),
+                way(command),
                 due(Wait.APPOINTMENT, request, command.at()),
                 command.at()));
         request.asked().stream()
@@ -96,33 +98,39 @@ record Performing(ReferralState state, Moment now) {
                 ? in(BEFORE_THE_VISIT, command).request()
                 : Refusals.askedOf(performer, state).request();
         boolean last = request.asked().stream().allMatch(performer::equals);
-        return List.of(new Declined(
+        Declined declined = new Declined(
                 command.referral(),
                 performer,
                 command.reason(),
                 Personal.of(request.patient(), command.note()),
-                command.way(),
-                last ? due(Wait.OTHER_PERFORMER, request, command.at()) : null,
-                command.at()));
+                way(command),
+                last && !state.isAskedOfUs() ? due(Wait.OTHER_PERFORMER, request, command.at()) : null,
+                command.at());
+        return state.isAskedOfUs()
+                ? List.of(declined, new Cancelled(command.referral(), command.at()))
+                : List.of(declined);
     }
 
-    private static List<ReferralEvent> place(TellWaitlistPosition command, Held held) {
+    private List<ReferralEvent> place(TellWaitlistPosition command, Held held) {
         if (command.place() < 1) {
             throw new Rejected("place-unclear", "Places on a waitlist are counted from 1.");
         }
         return held.hold().place() == command.place()
                 ? List.of()
                 : List.of(new WaitlistPositionTold(
-                        command.referral(), command.performer(), command.place(), command.way(), command.at()));
+                        command.referral(), command.performer(), command.place(), way(command), command.at()));
     }
 
     private List<ReferralEvent> propose(ProposeTime command, Held held) {
         if (command.startsAt().equals(held.hold().proposed())) {
             return List.of();
         }
+        if (state.isAskedOfUs()) {
+            throw new Rejected("asked-of-us", "Whoever asked us is told of appointments only. Schedule one.");
+        }
         Moment.ahead(command.startsAt(), command.at());
         return List.of(new TimeProposed(
-                command.referral(), command.performer(), command.startsAt(), command.way(), command.at()));
+                command.referral(), command.performer(), command.startsAt(), way(command), command.at()));
     }
 
     private List<ReferralEvent> schedule(Schedule command, Held held) {
@@ -145,7 +153,7 @@ record Performing(ReferralState state, Moment now) {
         }
         Due due = due(Wait.APPOINTMENT, held.request(), command.at());
         return List.of(new AppointmentMissed(
-                command.referral(), command.performer(), startsAt, command.way(), due, command.at()));
+                command.referral(), command.performer(), startsAt, way(command), due, command.at()));
     }
 
     private List<ReferralEvent> cancel(CancelAppointment command, Held held) {
@@ -157,7 +165,7 @@ record Performing(ReferralState state, Moment now) {
                 command.performer(),
                 scheduled(held),
                 Personal.of(held.request().patient(), command.reason()),
-                command.way(),
+                way(command),
                 due(Wait.APPOINTMENT, held.request(), command.at()),
                 command.at()));
     }
@@ -172,7 +180,7 @@ record Performing(ReferralState state, Moment now) {
         return List.of(new Seen(
                 command.referral(),
                 command.performer(),
-                command.way(),
+                way(command),
                 due(Wait.RESULT, held.request(), command.at()),
                 command.at()));
     }
@@ -186,7 +194,10 @@ record Performing(ReferralState state, Moment now) {
                 seen(new RecordSeen(command.referral(), command.performer(), command.way(), command.at()), held));
         Due due = due(Wait.READING, held.request(), command.at());
         events.add(
-                new ResultReported(command.referral(), command.performer(), result, command.way(), due, command.at()));
+                new ResultReported(command.referral(), command.performer(), result, way(command), due, command.at()));
+        if (state.isAskedOfUs()) {
+            events.add(new Closed(command.referral(), command.at()));
+        }
         return events;
     }
 
@@ -222,6 +233,11 @@ record Performing(ReferralState state, Moment now) {
             throw new Rejected("not-scheduled", "There is no appointment.");
         }
         return startsAt;
+    }
+
+    /** Where we are the performer, it is our own desk that speaks. */
+    private Way way(FromPerformer command) {
+        return state.isAskedOfUs() ? Way.DESK : command.way();
     }
 
     private Due due(Wait wait, Request request, Instant from) {

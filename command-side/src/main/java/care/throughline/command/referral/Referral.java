@@ -42,6 +42,18 @@ final class Referral {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void receive(ReferralCommand.Receive command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, command.labels(), rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void withdraw(ReferralCommand.Withdraw command, Rules rules, Clock clock, ZoneId zone) {
+        decide(command, rules, clock, zone);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void pack(ReferralCommand.SetPacketItem command, Rules rules, Clock clock, ZoneId zone) {
         decide(command, rules, clock, zone);
     }

@@ -99,6 +99,31 @@ public sealed interface ReferralCommand {
     record RevokeLink(@TargetAggregateIdentifier ReferralId referral, PerformerId performer, Instant at)
             implements FromRequester {}
 
+    /** What somebody else does who asks this of us. */
+    sealed interface FromAsker extends ReferralCommand {}
+
+    /**
+     * Takes what somebody else asks of us; asked again, nothing happens.
+     *
+     * @param requester who asks, {@code number} what it calls the referral
+     * @param house our own entry in the directory, as it stands at that moment
+     */
+    record Receive(
+            @TargetAggregateIdentifier ReferralId referral,
+            PatientId patient,
+            PerformerId requester,
+            String number,
+            Candidate house,
+            Kind kind,
+            Urgency urgency,
+            String reason,
+            Set<Sensitivity> labels,
+            Instant at)
+            implements FromAsker {}
+
+    /** Who asked does not want it any more. */
+    record Withdraw(@TargetAggregateIdentifier ReferralId referral, String reason, Instant at) implements FromAsker {}
+
     /** What one performer does, or told us by phone, fax or letter. */
     sealed interface FromPerformer extends ReferralCommand {
         PerformerId performer();

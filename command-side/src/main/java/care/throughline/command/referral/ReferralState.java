@@ -2,6 +2,7 @@ package care.throughline.command.referral;
 
 import care.throughline.command.Rejected;
 import care.throughline.command.Work;
+import care.throughline.command.referral.ReferralCommand.FromAsker;
 import care.throughline.command.referral.ReferralCommand.FromPerformer;
 import care.throughline.command.referral.ReferralCommand.FromRequester;
 import care.throughline.command.referral.ReferralCommand.OnTheDesk;
@@ -22,6 +23,7 @@ import care.throughline.events.referral.ReferralEvent.LinkRevoked;
 import care.throughline.events.referral.ReferralEvent.Offered;
 import care.throughline.events.referral.ReferralEvent.PacketItemAdded;
 import care.throughline.events.referral.ReferralEvent.PacketItemRemoved;
+import care.throughline.events.referral.ReferralEvent.Received;
 import care.throughline.events.referral.ReferralEvent.Released;
 import care.throughline.events.referral.ReferralEvent.ResultReported;
 import care.throughline.events.referral.ReferralEvent.Scheduled;
@@ -59,6 +61,7 @@ sealed interface ReferralState {
         now.happened(command.at());
         return switch (command) {
             case FromRequester ours -> new Requesting(this, now).decide(ours);
+            case FromAsker asked -> new Receiving(this, now).decide(asked);
             case FromPerformer theirs -> new Performing(this, now).decide(theirs);
             case OnTheDesk aside -> new PuttingAside(this, now).decide(aside);
         };
@@ -73,6 +76,7 @@ sealed interface ReferralState {
     private ReferralState after(ReferralEvent event) {
         return switch (event) {
             case Drafted told -> new Open(Request.of(told));
+            case Received told -> with(request().askedBy(told.requester()));
             case PacketItemAdded told -> with(request().packed(told.item(), true));
             case PacketItemRemoved told -> with(request().packed(told.item(), false));
             case Offered told -> new Open(request().answered(told.performer(), Answer.ASKED));
@@ -136,6 +140,11 @@ sealed interface ReferralState {
             case Held held -> held.request();
             case Over over -> over.request();
         };
+    }
+
+    /** True if somebody else asks this of us. */
+    default boolean isAskedOfUs() {
+        return !(this instanceof NotStarted) && request().asker() != null;
     }
 
     /** Which of the ten states it is in; null before it is drafted. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the hash of the secure link that each performer has, if it has one
  * @param snooze off the desk, if somebody put it there
  * @param end by a death, if one ended it
+ * @param asker who asks this of us; null if it is we who ask
  */
 record Request(
         PatientId patient,
@@ -35,7 +36,8 @@ record Request(
         Map<PerformerId, Answer> answers,
         Map<PerformerId, String> links,
         @Nullable Snooze snooze,
-        End end) {
+        End end,
+        @Nullable PerformerId asker) {
 
     /** Whether a death ended it, and whether the coordinator has read that. */
     enum End {
@@ -63,7 +65,8 @@ record Request(
                 Map.of(),
                 Map.of(),
                 null,
-                End.NONE);
+                End.NONE,
+                null);
     }
 
     /** Those who were asked and have not answered. */
@@ -87,7 +90,7 @@ record Request(
     Request answered(PerformerId performer, Answer answer) {
         Map<PerformerId, Answer> next = new LinkedHashMap<>(answers);
         next.put(performer, answer);
-        return new Request(patient, kind, specialty, urgency, needed, packet, next, links, snooze, end);
+        return new Request(patient, kind, specialty, urgency, needed, packet, next, links, snooze, end, asker);
     }
 
     Request packed(PacketItem item, boolean present) {
@@ -97,7 +100,8 @@ record Request(
         } else {
             next.remove(item);
         }
-        return new Request(patient, kind, specialty, urgency, needed, Set.copyOf(next), answers, links, snooze, end);
+        return new Request(
+                patient, kind, specialty, urgency, needed, Set.copyOf(next), answers, links, snooze, end, asker);
     }
 
     /** With this link, or without any if there is none. */
@@ -108,14 +112,20 @@ record Request(
         } else {
             next.put(performer, hash);
         }
-        return new Request(patient, kind, specialty, urgency, needed, packet, answers, Map.copyOf(next), snooze, end);
+        return new Request(
+                patient, kind, specialty, urgency, needed, packet, answers, Map.copyOf(next), snooze, end, asker);
     }
 
     Request snoozed(@Nullable Snooze next) {
-        return new Request(patient, kind, specialty, urgency, needed, packet, answers, links, next, end);
+        return new Request(patient, kind, specialty, urgency, needed, packet, answers, links, next, end, asker);
+    }
+
+    /** Asked of us, by somebody else. */
+    Request askedBy(PerformerId requester) {
+        return new Request(patient, kind, specialty, urgency, needed, packet, answers, links, snooze, end, requester);
     }
 
     Request ending(End next) {
-        return new Request(patient, kind, specialty, urgency, needed, packet, answers, links, snooze, next);
+        return new Request(patient, kind, specialty, urgency, needed, packet, answers, links, snooze, next, asker);
     }
 }

@@ -50,12 +50,13 @@ record Requesting(ReferralState state, Moment now) {
     private static final String DEATH = "The patient has died.";
 
     List<ReferralEvent> decide(FromRequester command) {
+        Receiving.refuse(state, command);
         return switch (command) {
             case Draft draft -> draft(draft);
             case SetPacketItem set -> pack(set);
             case Send send -> send(send);
             case TakeTime take -> take(take);
-            case RequestCancellation ask -> cancel(ask);
+            case RequestCancellation ask -> cancelled(ask);
             case EndByDeath end -> end(end);
             case ReadResult read -> read(read);
             case IssueLink issue -> issue(issue);
@@ -168,7 +169,8 @@ record Requesting(ReferralState state, Moment now) {
                 command.at()));
     }
 
-    private List<ReferralEvent> cancel(RequestCancellation command) {
+    /** What follows when whoever asked does not want it any more. */
+    List<ReferralEvent> cancelled(RequestCancellation command) {
         if (state instanceof Over over && over.how() == ReferralStatus.CANCELLED) {
             return List.of();
         }
@@ -196,7 +198,7 @@ record Requesting(ReferralState state, Moment now) {
 
     /** Where cancelling was asked before, the death changes nothing. */
     private List<ReferralEvent> endNow(EndByDeath command, List<PerformerId> told, ReferralState running) {
-        List<ReferralEvent> cancelled = cancel(new RequestCancellation(command.referral(), DEATH, command.at()));
+        List<ReferralEvent> cancelled = cancelled(new RequestCancellation(command.referral(), DEATH, command.at()));
         if (cancelled.isEmpty()) {
             return cancelled;
         }

@@ -19,6 +19,7 @@ record Served(String base) {
 
     private static final List<Parameter> OF_TASKS = List.of(
             new Parameter("owner", SearchParamType.REFERENCE, "The performer itself; anybody else has none."),
+            new Parameter("identifier", SearchParamType.TOKEN, "The number of what it asks of us, as system|value."),
             new Parameter("patient", SearchParamType.REFERENCE, "A patient of its referrals."),
             new Parameter("status", SearchParamType.TOKEN, "One or several, separated by commas."),
             new Parameter("_lastUpdated", SearchParamType.DATE, "With ge, gt, le or lt; once or twice."));
@@ -64,7 +65,9 @@ record Served(String base) {
                 .setCode("OAuth");
         rest.addInteraction()
                 .setCode(SystemRestfulInteraction.TRANSACTION)
-                .setDocumentation("Patient, Encounter and what belongs to them, from those who send records in.");
+                .setDocumentation(
+                        "Patient, Encounter and what belongs to them, from those who send records in; Task, ServiceRequest and"
+                                + " Patient, from performers who refer to us.");
         task(rest.addResource());
         request(rest.addResource());
         accesses(rest.addResource());

@@ -4,6 +4,7 @@ import care.throughline.command.BlindIndex;
 import care.throughline.command.Commands;
 import care.throughline.command.Sealing;
 import care.throughline.command.exchange.Reaches;
+import care.throughline.command.fhir.AskReader;
 import care.throughline.command.fhir.BundleReader;
 import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.hl7.AnswerReader;
@@ -18,8 +19,10 @@ import care.throughline.command.intake.Outcomes;
 import care.throughline.command.intake.ProviderTable;
 import care.throughline.command.intake.Providers;
 import care.throughline.command.intake.Reader;
+import care.throughline.command.intake.ReceiveAsks;
 import care.throughline.command.patient.Identification;
 import care.throughline.events.PatientId;
+import care.throughline.events.PerformerId;
 import care.throughline.infra.CommandSideConfiguration;
 import care.throughline.infra.security.Permissions;
 import care.throughline.query.intake.MessageText;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -45,12 +49,17 @@ class IntakeConfiguration {
 
     @Bean
     AnswerReader answerReader(@Qualifier("writers") DataSource writers, Facilities facilities, Clock clock) {
-        return new AnswerReader(new Reaches(writers), facilities.clinicTimeZone(), clock);
+        return new AnswerReader(new Reaches(writers), facilities, clock);
     }
 
     @Bean
     BundleReader bundleReader(Facilities facilities) {
         return new BundleReader(facilities);
+    }
+
+    @Bean
+    AskReader askReader(BundleReader bundles, Facilities facilities, Clock clock) {
+        return new AskReader(bundles, facilities, clock);
     }
 
     @Bean
@@ -88,8 +97,11 @@ class IntakeConfiguration {
             Providers providers,
             Commands commands,
             Outcomes outcomes,
-            Clock clock) {
-        return new Intake(filing, texts, new ApplyNews(people, commands, index), providers, commands, outcomes, clock);
+            Clock clock,
+            @Value("${throughline.house:prf_house}") PerformerId house) {
+        ApplyNews news = new ApplyNews(people, commands, index);
+        ReceiveAsks asks = new ReceiveAsks(news, commands, index, house);
+        return new Intake(filing, texts, news, asks, providers, commands, outcomes, clock);
     }
 
     @Bean

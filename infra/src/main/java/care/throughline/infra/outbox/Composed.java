@@ -11,6 +11,6 @@ sealed interface Composed {
     /** The patient has not let this performer see what it would say. */
     record Withheld() implements Composed {}
 
-    /** There is nobody left whom it is about. */
+    /** There is nobody left whom it is about, or nothing left to tell. */
     record Gone() implements Composed {}
 }

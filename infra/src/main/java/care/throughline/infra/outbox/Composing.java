@@ -65,8 +65,10 @@ final class Composing {
     Composed compose(Outgoing message) {
         Delivery delivery = deliveries.to(message.performer());
         TaskTeller teller = readers.tellerTo(delivery);
-        Optional<TaskRow> task = readers.tasks().latest(message.referral(), message.performer());
-        if (task.isEmpty()) {
+        Optional<TaskRow> task = readers.tasks()
+                .askedBy(message.referral(), message.performer())
+                .or(() -> readers.tasks().latest(message.referral(), message.performer()));
+        if (task.isEmpty() || isOvertaken(message, task.get())) {
             return new Composed.Gone();
         }
         return task.flatMap(row -> told(message, row, teller, delivery))
@@ -93,6 +95,7 @@ final class Composing {
                                 message.controlId(),
                                 row.patient(),
                                 row.referral().value(),
+                                row.number(),
                                 task,
                                 request,
                                 subject.orElse(null),
@@ -100,10 +103,31 @@ final class Composing {
                                 clock.instant())));
     }
 
+    /** Whether the appointment that it was to tell is gone already: a later message tells that. */
+    private static boolean isOvertaken(Outgoing message, TaskRow row) {
+        return switch (message.effect()) {
+            case WE_SCHEDULE, WE_MOVE -> row.startsAt() == null;
+            case REQUEST,
+                    IDENTITY,
+                    WITHDRAWAL,
+                    CANCELLATION,
+                    WE_ACCEPT,
+                    WE_DECLINE,
+                    WE_MISSED,
+                    WE_CALL_OFF,
+                    WE_HAVE_SEEN,
+                    WE_REPORT,
+                    WE_CONFIRM -> false;
+        };
+    }
+
     private byte[] written(Told told, Reach reach) {
         return switch (reach.channel()) {
-            case HL7 -> new Hl7Order(told, reach, properties.application(), properties.facility()).content();
-            case FHIR -> new FhirPush(told).content();
+            case HL7 ->
+                told.asked() != null
+                        ? new Hl7Answer(told, reach, properties.application(), properties.facility()).content()
+                        : new Hl7Order(told, reach, properties.application(), properties.facility()).content();
+            case FHIR -> told.asked() != null ? new FhirAnswer(told).content() : new FhirPush(told).content();
             case NONE, LINK -> throw new IllegalStateException("people tell this performer");
         };
     }

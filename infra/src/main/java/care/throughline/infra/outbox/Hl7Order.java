@@ -23,7 +23,8 @@ record Hl7Order(Told told, Reach reach, String application, String facility) {
     private static final String REFERRAL_NOTE = "57133-1^Referral note^LN";
 
     byte[] content() {
-        List<String> segments = new ArrayList<>(List.of(header(), patient(), order(), timing(), observation()));
+        List<String> segments =
+                new ArrayList<>(List.of(header("OMG^O19^OMG_O19"), patient(), order(), timing(), observation()));
         List<String> notes = new ArrayList<>();
         told.request().getNote().forEach(note -> notes.add(note.getText()));
         notes.add(told.notice());
@@ -33,7 +34,8 @@ record Hl7Order(Told told, Reach reach, String application, String facility) {
         return (String.join("\r", segments) + "\r").getBytes(StandardCharsets.UTF_8);
     }
 
-    private String header() {
+    /** The header of a message of this type. */
+    String header(String type) {
         return segment(
                 "MSH",
                 "^~\\&",
@@ -43,7 +45,7 @@ record Hl7Order(Told told, Reach reach, String application, String facility) {
                 reach.facility(),
                 time(told.writtenAt()),
                 "",
-                "OMG^O19^OMG_O19",
+                type,
                 told.controlId(),
                 "P",
                 "2.5.1",
@@ -59,7 +61,7 @@ record Hl7Order(Told told, Reach reach, String application, String facility) {
     }
 
     /** Name type S is HL7's for a coded pseudonym. */
-    private String patient() {
+    String patient() {
         String number = told.patient() + "^^^" + application + "^PI";
         Subject who = told.subject();
         if (who == null) {
@@ -112,6 +114,15 @@ record Hl7Order(Told told, Reach reach, String application, String facility) {
             case REQUEST -> "NW";
             case IDENTITY -> "XO";
             case WITHDRAWAL, CANCELLATION -> "CA";
+            case WE_ACCEPT,
+                    WE_DECLINE,
+                    WE_SCHEDULE,
+                    WE_MOVE,
+                    WE_MISSED,
+                    WE_CALL_OFF,
+                    WE_HAVE_SEEN,
+                    WE_REPORT,
+                    WE_CONFIRM -> throw new IllegalStateException("this answers, it asks nothing");
         };
     }
 
@@ -136,7 +147,7 @@ record Hl7Order(Told told, Reach reach, String application, String facility) {
         return told.referral() + "^" + application;
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return TIME.format(at);
     }
 
@@ -148,7 +159,7 @@ record Hl7Order(Told told, Reach reach, String application, String facility) {
         return String.join("^", escaped);
     }
 
-    private static String segment(String... fields) {
+    static String segment(String... fields) {
         return String.join("|", fields);
     }
 

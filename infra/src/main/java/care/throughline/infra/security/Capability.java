@@ -30,7 +30,7 @@ public enum Capability {
     READ_MESSAGES,
     /** Correct, replay or discard a message that could not be applied. */
     REPAIR_MESSAGES,
-    /** Send records in. */
+    /** Send records in; a performer sends only what it asks of us. */
     SEND_RECORDS,
     /** See measures with their receipts. */
     SEE_MEASURES,
@@ -79,7 +79,7 @@ public enum Capability {
             case SEE_MESSAGES -> Set.of(SUPERVISOR, COMPLIANCE, INTEGRATION, OPERATOR);
             case READ_MESSAGES -> Set.of(SUPERVISOR, COMPLIANCE, INTEGRATION);
             case REPAIR_MESSAGES -> Set.of(SUPERVISOR, INTEGRATION);
-            case SEND_RECORDS -> Set.of(INTEGRATION);
+            case SEND_RECORDS -> Set.of(INTEGRATION, PERFORMER);
             case SEE_MEASURES -> Set.of(SUPERVISOR, COMPLIANCE, ANALYST);
             case BREAK_GLASS -> Set.of(COORDINATOR, SUPERVISOR);
             case RECORD_DISCLOSURES -> Set.of(COORDINATOR, SUPERVISOR, COMPLIANCE);

@@ -130,7 +130,7 @@ class LoopOverHl7Test {
         assertThat(send(message("OSU^O51", "ORC|OK|")).orElse("")).contains("MSA|AE|", "referral-missing");
         assertThat(send(message("OSU^O51", "ORC|XX|" + number)).orElse("")).contains("order-control-unclear");
         assertThat(send(message("SIU^S12", "SCH|1")).orElse("")).contains("MSA|AE|", "referral-missing");
-        assertThat(send(message("OMG^O19", "ORC|NW|1")).orElse("")).contains("MSA|AR|");
+        assertThat(send(message("OMG^O19", "ORC|NW|1")).orElse("")).contains("MSA|AE|", "no-identifier");
         String stranger = message("OSU^O51", "ORC|OK|" + number).replace("|PANTRY|", "|STRANGER|");
         assertThat(send(stranger).orElse("")).contains("MSA|AR|", "unknown-sender", "msg_");
     }

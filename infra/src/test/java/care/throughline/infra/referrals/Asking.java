@@ -51,6 +51,38 @@ public final class Asking {
         return id;
     }
 
+    /** Our own entry in the directory, which others ask. */
+    public void house() throws Exception {
+        foodBank("house");
+    }
+
+    /** All referrals on the board. */
+    public JsonNode board() throws Exception {
+        application.getBean(ReadModels.class).awaitAll();
+        return JsonMapper.shared().readTree(page("/api/referrals"));
+    }
+
+    /** A page as the coordinator sees it. */
+    public String page(String path) throws Exception {
+        application.getBean(ReadModels.class).awaitAll();
+        return coordinator
+                .read(path)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** The answer to what is not allowed. */
+    public String refused(String path, String json) throws Exception {
+        return coordinator
+                .send(path, json)
+                .andExpect(status().is4xxClientError())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     /** From now on its own system is told by this way. */
     public void reached(String performer, String channel, String address) throws Exception {
         supervisor

@@ -70,6 +70,14 @@ final class PerformersSystem {
                 .toList();
     }
 
+    /** A transaction of this system's own. */
+    HttpResponse<String> post(String json) throws IOException, InterruptedException {
+        HttpRequest.Builder asking = asking(URI.create(home + "/fhir"))
+                .header("Content-Type", "application/fhir+json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return client.send(asking.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> put(Task task, @Nullable String version) throws IOException, InterruptedException {
         return put(task.getIdElement().getIdPart(), FHIR.newJsonParser().encodeResourceToString(task), version);
     }

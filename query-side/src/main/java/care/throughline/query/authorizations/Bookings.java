@@ -29,6 +29,7 @@ final class Bookings {
             case ReferralEvent.Cancelled ignored -> settle(event);
             case ReferralEvent.Closed ignored -> settle(event);
             case ReferralEvent.EndedByDeath ignored -> settle(event);
+            case ReferralEvent.Received ignored -> {}
             case ReferralEvent.PacketItemAdded ignored -> {}
             case ReferralEvent.PacketItemRemoved ignored -> {}
             case ReferralEvent.Offered ignored -> {}

@@ -1,5 +1,6 @@
 package care.throughline.query.desk;
 
+import care.throughline.events.referral.Wait;
 import care.throughline.query.Names;
 import care.throughline.query.desk.FindWorklist.Place;
 import care.throughline.query.referrals.Referral;
@@ -47,7 +48,22 @@ public record ShownReferral(
 
     /** What happens next, and by whom. */
     public String otherwise() {
-        return switch (Objects.requireNonNull(referral.waitsFor(), "a referral on the desk waits for something")) {
+        Wait wait = Objects.requireNonNull(referral.waitsFor(), "a referral on the desk waits for something");
+        return referral.isAskedOfUs() ? otherwiseOfUs(wait) : otherwise(wait);
+    }
+
+    private static String otherwiseOfUs(Wait wait) {
+        return switch (wait) {
+            case ANSWER -> "Whoever asks us waits. Accept it, or decline it with a reason.";
+            case APPOINTMENT -> "The patient and whoever asks us wait for an appointment.";
+            case VISIT, RESULT -> "Whoever asks us does not hear what came of it. Report back.";
+            case CONFIRMATION -> "Whoever asked does not want it any more. Confirm that it is cancelled.";
+            case SENDING, OTHER_PERFORMER, READING, ACKNOWLEDGEMENT -> otherwise(wait);
+        };
+    }
+
+    private static String otherwise(Wait wait) {
+        return switch (wait) {
             case SENDING -> "The patient waits and nobody else knows of it.";
             case ANSWER -> "Call those who were asked, or ask somebody else as well; its page proposes whom.";
             case OTHER_PERFORMER -> "Nobody has it. Ask somebody else; its page proposes whom.";

@@ -16,6 +16,7 @@ import care.throughline.events.referral.ReferralEvent;
 import care.throughline.query.Envelope;
 import care.throughline.query.Projection;
 import java.time.ZoneId;
+import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,10 @@ class Loops implements Projection {
             on conflict (referral_id, performer_id) do nothing
             """;
 
+    /** The loop of what somebody else asks of us is closed by whoever asks. */
+    private static final List<String> NOT_OURS = List.of(
+            "delete from milestone where referral_id = :referral", "delete from loop where referral_id = :referral");
+
     private final JdbcClient db;
     private final ZoneId zone;
 
@@ -95,6 +100,7 @@ class Loops implements Projection {
         MilestoneStatement row = new MilestoneStatement(db, event, envelope.position(), zone);
         switch (event) {
             case ReferralEvent.Drafted e -> row.draft(e);
+            case ReferralEvent.Received ignored -> NOT_OURS.forEach(row::run);
             case ReferralEvent.Offered e -> row.reach(SENT, e.performer()).set("sent_on = coalesce(sent_on, :day)");
             case ReferralEvent.Accepted e -> row.reach(ACCEPTED, e.performer()).set("performer_id = :performer");
             case ReferralEvent.Declined e -> declined(row, e);

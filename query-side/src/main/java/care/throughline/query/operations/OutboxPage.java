@@ -26,6 +26,15 @@ public record OutboxPage(List<Message> open, List<Message> settled, ZoneId zone)
             case "IDENTITY" -> "Tells who the patient is";
             case "WITHDRAWAL" -> "Nothing is expected any more";
             case "CANCELLATION" -> "Asks to confirm a cancellation";
+            case "WE_ACCEPT" -> "We accept what we were asked";
+            case "WE_DECLINE" -> "We decline what we were asked";
+            case "WE_SCHEDULE" -> "There is an appointment with us";
+            case "WE_MOVE" -> "Our appointment was moved";
+            case "WE_MISSED" -> "The patient did not come to us";
+            case "WE_CALL_OFF" -> "We cancelled the appointment";
+            case "WE_HAVE_SEEN" -> "We have seen the patient";
+            case "WE_REPORT" -> "We report back";
+            case "WE_CONFIRM" -> "We confirm a cancellation";
             default -> message.effect();
         };
     }

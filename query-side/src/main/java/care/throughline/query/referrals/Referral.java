@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it entered this state
  * @param waitsFor null when it is over
  * @param performer who has it; null while nobody accepted
+ * @param askedBy who asks this of us, null if it is we who ask
  * @param proposedAt a time that waits to be taken
  * @param place on the performer's waitlist, as last told
  * @param noticeBy when somebody should have read that a death ended it; null if none did, or it was read
@@ -51,6 +52,8 @@ public record Referral(
         @Nullable String performer,
         @Nullable String performerName,
         int asked,
+        @Nullable String askedBy,
+        @Nullable String askedByName,
         @Nullable Instant proposedAt,
         @Nullable Instant startsAt,
         @Nullable Integer place,
@@ -90,6 +93,8 @@ public record Referral(
                 performer,
                 performerName,
                 asked,
+                askedBy,
+                askedByName,
                 proposedAt,
                 startsAt,
                 place,
@@ -109,6 +114,11 @@ public record Referral(
     /** For how many days it has been in this state. */
     public long age(LocalDate today, ZoneId zone) {
         return ChronoUnit.DAYS.between(LocalDate.ofInstant(since, zone), today);
+    }
+
+    /** True if somebody else asks this of us: then it is our turn until we are done. */
+    public boolean isAskedOfUs() {
+        return askedBy != null;
     }
 
     public boolean isOver() {

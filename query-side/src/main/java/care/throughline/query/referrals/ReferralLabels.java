@@ -44,6 +44,23 @@ public final class ReferralLabels {
         };
     }
 
+    /** The same where somebody else asks us, and it is we who are waited for. */
+    public static String ofUs(Wait wait) {
+        return switch (wait) {
+            case ANSWER -> "Our answer";
+            case APPOINTMENT -> "Our appointment";
+            case VISIT -> "Our word of the visit";
+            case RESULT -> "Our report";
+            case CONFIRMATION -> "Our word that it is cancelled";
+            case SENDING, OTHER_PERFORMER, READING, ACKNOWLEDGEMENT -> of(wait);
+        };
+    }
+
+    /** What it is called in a line: to whom we refer, or who refers to us. */
+    public static String direction(Referral referral) {
+        return referral.isAskedOfUs() ? "Asked of us by " + referral.askedByName() : "";
+    }
+
     public static String of(Kind kind) {
         return switch (kind) {
             case CONSULTATION -> "Consultation";
@@ -89,6 +106,7 @@ public final class ReferralLabels {
             case PHONE -> "Phone";
             case FAX -> "Fax";
             case LETTER -> "Letter";
+            case DESK -> "Our own desk";
         };
     }
 

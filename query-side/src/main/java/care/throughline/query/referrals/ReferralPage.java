@@ -63,11 +63,13 @@ public record ReferralPage(
 
     /** True while somebody else can be asked. */
     public boolean canBeSent() {
-        return referral.status() == ReferralStatus.CREATED || referral.status() == ReferralStatus.DECLINED;
+        return !referral.isAskedOfUs()
+                && (referral.status() == ReferralStatus.CREATED || referral.status() == ReferralStatus.DECLINED);
     }
 
     public boolean canBeCancelled() {
         return !referral.isOver()
+                && !referral.isAskedOfUs()
                 && referral.status() != ReferralStatus.SEEN
                 && referral.status() != ReferralStatus.CANCELLATION_REQUESTED;
     }
@@ -80,7 +82,16 @@ public record ReferralPage(
 
     /** What a performer's own system knows, empty if people tell it. */
     public String told(Referral.Candidate candidate) {
-        Outbox.Message last = told.get(candidate.performer());
+        return told(candidate.performer());
+    }
+
+    /** What the system of whoever asks us knows of our answer, empty if people tell it. */
+    public String toldAsker() {
+        return told(String.valueOf(referral.askedBy()));
+    }
+
+    private String told(String system) {
+        Outbox.Message last = told.get(system);
         if (last == null) {
             return "";
         }

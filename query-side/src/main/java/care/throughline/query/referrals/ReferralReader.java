@@ -42,6 +42,8 @@ public class ReferralReader {
 
     private static final String NAMED = """
             select r.*, p.family, p.given, p.language, %s as performer_name,
+                   (select n.name from directory.called n where n.performer_id = r.asked_by and n.position <= :known
+                     order by n.position desc limit 1) as asked_by_name,
                    (select count(*) from referrals.candidate c
                      where c.referral_id = r.referral_id and c.answer = 'ASKED') as asked,
                    (select w.place from referrals.waitlist w where w.referral_id = r.referral_id

@@ -47,6 +47,8 @@ final class ReferralRow {
                 row.getString("performer_id"),
                 row.getString("performer_name"),
                 row.getInt("asked"),
+                row.getString("asked_by"),
+                row.getString("asked_by_name"),
                 instant(row, "proposed_at"),
                 instant(row, "starts_at"),
                 row.getObject("place", Integer.class),

@@ -35,6 +35,10 @@ final class ReferralSteps {
         switch (event) {
             case ReferralEvent.Drafted e ->
                 row.with("on", LocalDate.ofInstant(e.occurredAt(), zone)).draft(e);
+            case ReferralEvent.Received e ->
+                row.with("asker", e.requester().value())
+                        .set("asked_by = :asker")
+                        .run();
             case ReferralEvent.PacketItemAdded e ->
                 row.with("item", e.item().name())
                         .set("packet = array(select distinct unnest(packet || :item::text) order by 1)")

@@ -31,6 +31,7 @@ final class ReferralTables {
                 snoozed_until timestamptz,
                 snooze_reason text,
                 notice_by    date,
+                asked_by     text,
                 drafted_at   timestamptz not null,
                 drafted_on   date not null,
                 position     bigint not null,

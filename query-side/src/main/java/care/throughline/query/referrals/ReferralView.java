@@ -20,7 +20,7 @@ public record ReferralView(LocalDate today, ZoneId zone, Names names) {
         if (wait == null) {
             return "Nobody";
         }
-        if (wait.isOurs()) {
+        if (wait.isOurs() || referral.isAskedOfUs()) {
             return referral.coordinator().isEmpty() ? "Nobody yet" : names.staff(new StaffId(referral.coordinator()));
         }
         String performer = referral.performerName();
@@ -41,8 +41,12 @@ public record ReferralView(LocalDate today, ZoneId zone, Names names) {
             return "";
         }
         return referral.isStuck(today)
-                ? "Stuck: " + ReferralLabels.of(wait) + " was due " + Words.day(by)
-                : ReferralLabels.of(wait) + " by " + Words.day(by);
+                ? "Stuck: " + waited(referral, wait) + " was due " + Words.day(by)
+                : waited(referral, wait) + " by " + Words.day(by);
+    }
+
+    private static String waited(Referral referral, Wait wait) {
+        return referral.isAskedOfUs() ? ReferralLabels.ofUs(wait) : ReferralLabels.of(wait);
     }
 
     /** The class that gives it its colour. */

@@ -34,7 +34,7 @@ record FhirRequest(TaskRow row, Referral referral, String performer, List<Moment
                 .setText(PerformerWords.of(referral.specialty()) + ": " + ReferralLabels.of(referral.kind())));
         request.setSubject(FhirTask.patient(row, referral));
         request.setAuthoredOnElement(FhirTask.time(referral.draftedAt()));
-        request.setRequester(FhirTask.requester());
+        request.setRequester(FhirTask.requester(referral));
         request.addPerformer(FhirTask.organization(row.performer().value(), performer));
         request.addReasonCode(new CodeableConcept().setText(reason()));
         if (!referral.packet().isEmpty()) {

@@ -31,6 +31,7 @@ record FhirTask(TaskRow row, Referral referral, String performer, List<Moment> m
         task.setId(row.task());
         task.getMeta().setVersionId(String.valueOf(row.version())).setLastUpdatedElement(instant(row.modifiedAt()));
         task.addIdentifier(placer());
+        number(task);
         task.setStatus(Task.TaskStatus.fromCode(row.status()));
         task.setBusinessStatus(concept(FhirNames.BSER, row.business().code(), FhirNames.display(row.business())));
         task.setStatusReason(reason());
@@ -41,7 +42,7 @@ record FhirTask(TaskRow row, Referral referral, String performer, List<Moment> m
         task.setFor(patient(row, referral));
         task.setAuthoredOnElement(time(row.authoredAt()));
         task.setLastModifiedElement(time(row.modifiedAt()));
-        task.setRequester(requester());
+        task.setRequester(requester(referral));
         task.setOwner(organization(row.performer().value(), performer));
         Instant startsAt = row.startsAt();
         if (startsAt != null) {
@@ -61,9 +62,12 @@ record FhirTask(TaskRow row, Referral referral, String performer, List<Moment> m
         return new Reference("Organization/" + FhirNames.idOf(performer)).setDisplay(name);
     }
 
-    /** How we call ourselves where FHIR asks who wants it. */
-    static Reference requester() {
-        return new Reference().setDisplay("Care coordination");
+    /** Who asks us; else how we call ourselves where FHIR asks who wants it. */
+    static Reference requester(Referral referral) {
+        String asker = referral.askedBy();
+        return asker == null
+                ? new Reference().setDisplay("Care coordination")
+                : organization(asker, String.valueOf(referral.askedByName()));
     }
 
     static CodeableConcept concept(String system, String code, String display) {
@@ -85,6 +89,17 @@ record FhirTask(TaskRow row, Referral referral, String performer, List<Moment> m
         placer.setSystem("urn:throughline:referral").setValue(referral.referral());
         placer.setType(concept("http://terminology.hl7.org/CodeSystem/v2-0203", "PLAC", "Placer Identifier"));
         return placer;
+    }
+
+    /** What whoever asks us calls it; over FHIR that is a system and a value. */
+    private void number(Task task) {
+        String number = row.number();
+        if (number != null) {
+            int bar = number.lastIndexOf('|');
+            task.addIdentifier()
+                    .setSystem(bar < 0 ? null : number.substring(0, bar))
+                    .setValue(number.substring(bar + 1));
+        }
     }
 
     private void result(Task task) {

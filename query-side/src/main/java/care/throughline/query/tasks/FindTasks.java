@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for tasks of one performer, those that changed first in front.
  *
+ * @param owned only what it was asked, not what it asks of us
+ * @param number what a requester calls it, null for all
  * @param patient a record's id, null for all
  * @param status as FHIR says it, none for all
  * @param since changed at this moment or later, null for all
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FindTasks(
         PerformerId performer,
+        boolean owned,
+        @Nullable String number,
         @Nullable String patient,
         List<String> status,
         @Nullable Instant since,

@@ -45,9 +45,10 @@ class TaskApi {
         this.zone = zone;
     }
 
-    /** Tasks of the performer that asks, those that changed first in front.
+    /** Tasks of the performer that asks, and what it asks of us, those that changed first in front.
      *
-     * @param owner {@code Organization/...}; anybody but the performer itself has none
+     * @param owner {@code Organization/...}; anybody but the performer itself has none; named, what it asks of us is left out
+     * @param identifier the number of what it asks of us, {@code system|value}
      * @param status one or several, separated by commas
      * @param updated days or instants with {@code ge}, {@code gt}, {@code le} or {@code lt} before them
      * @param count 1 to 100
@@ -56,6 +57,7 @@ class TaskApi {
     @GetMapping(path = "/fhir/Task", produces = FHIR_JSON)
     ResponseEntity<String> search(
             @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String identifier,
             @RequestParam(defaultValue = "") String patient,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(name = "_lastUpdated", defaultValue = "") List<String> updated,
@@ -64,15 +66,16 @@ class TaskApi {
             Principal who,
             HttpServletRequest request) {
         PerformerId performer = performer(who);
-        FindTasks query = new TaskSearch(patient, status, updated, count, page, zone).by(performer);
+        FindTasks query =
+                new TaskSearch(patient, status, updated, count, page, zone).by(performer, !owner.isEmpty(), identifier);
         List<TaskRow> found = TaskSearch.isAbout(owner, performer) ? tasks.find(query) : List.of();
         return answer(page(found, query, teller::task, request));
     }
 
-    /** One of the performer's own tasks, with its version as ETag. */
+    /** One of the performer's own tasks, or what it asks of us, with its version as ETag. */
     @GetMapping(path = "/fhir/Task/{id}", produces = FHIR_JSON)
     ResponseEntity<String> task(@PathVariable String id, Principal who) {
-        TaskRow row = tasks.find(id, performer(who)).orElseThrow(TaskApi::gone);
+        TaskRow row = tasks.seen(id, performer(who)).orElseThrow(TaskApi::gone);
         Task task = teller.task(row).orElseThrow(TaskApi::gone);
         return ResponseEntity.ok()
                 .eTag(row.tag())
@@ -100,7 +103,7 @@ class TaskApi {
             Principal who,
             HttpServletRequest request) {
         PerformerId performer = performer(who);
-        FindTasks query = new TaskSearch(patient, status, updated, count, page, zone).by(performer);
+        FindTasks query = new TaskSearch(patient, status, updated, count, page, zone).by(performer, true, "");
         List<TaskRow> found = TaskSearch.isAbout(asked, performer) ? tasks.requests(query) : List.of();
         return answer(page(found, query, teller::request, request));
     }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds tasks, always those of one performer; it answers pseudonyms and shows nobody. */
+/** Finds tasks, always those of one performer or of one who asks us; it answers pseudonyms and shows nobody. */
 @Component
 public class TaskFinder {
 
     private static final String FIND = """
             select * from tasks.task
-            where performer_id = :performer
+            where (performer_id = :performer or not :owned and requester_id = :performer)
+              and (:number is null or number = :number)
               and (:patient is null or patient_id = :patient)
               and (cardinality(:status::text[]) = 0 or status = any(:status))
               and (:since::timestamptz is null or modified_at >= :since)
@@ -58,6 +59,24 @@ public class TaskFinder {
                 .optional();
     }
 
+    /** One that this performer was asked, or that it asks of us. */
+    Optional<TaskRow> seen(String task, PerformerId performer) {
+        return db.sql("select * from tasks.task where task_id = :task and :performer in (performer_id, requester_id)")
+                .param("task", task)
+                .param("performer", performer.value())
+                .query(TaskRow::of)
+                .optional();
+    }
+
+    /** What this requester asks of us in this referral. */
+    public Optional<TaskRow> askedBy(ReferralId referral, PerformerId requester) {
+        return db.sql("select * from tasks.task where referral_id = :referral and requester_id = :requester")
+                .param("referral", referral.value())
+                .param("requester", requester.value())
+                .query(TaskRow::of)
+                .optional();
+    }
+
     /** What this performer was asked last of this referral. */
     public Optional<TaskRow> latest(ReferralId referral, PerformerId performer) {
         return db.sql("select * from tasks.task where referral_id = :referral and performer_id = :performer"
@@ -90,6 +109,8 @@ public class TaskFinder {
         FindTasks.Place after = query.after();
         return db.sql(sql)
                 .param("performer", query.performer().value())
+                .param("owned", query.owned())
+                .param("number", query.number(), Types.VARCHAR)
                 .param("patient", query.patient(), Types.VARCHAR)
                 .param("status", query.status().toArray(String[]::new))
                 .param("since", utc(query.since()), Types.TIMESTAMP_WITH_TIMEZONE)

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyAt the event whose words say why, {@code resultAt} the one with the result
  * @param version of the referral when the task last changed
  * @param over nothing is expected of this performer any more
+ * @param requester who asks this of us, null if it is we who ask; {@code number} is what it calls it
  */
 public record TaskRow(
         String task,
@@ -34,9 +35,12 @@ public record TaskRow(
         Instant authoredAt,
         Instant modifiedAt,
         long version,
-        boolean over) {
+        boolean over,
+        @Nullable PerformerId requester,
+        @Nullable String number) {
 
     static TaskRow of(ResultSet row, int number) throws SQLException {
+        String requester = row.getString("requester_id");
         return new TaskRow(
                 row.getString("task_id"),
                 new ReferralId(row.getString("referral_id")),
@@ -51,7 +55,9 @@ public record TaskRow(
                 Objects.requireNonNull(instant(row, "authored_at")),
                 Objects.requireNonNull(instant(row, "modified_at")),
                 row.getLong("version"),
-                row.getObject("over_at", Long.class) != null);
+                row.getObject("over_at", Long.class) != null,
+                requester == null ? null : new PerformerId(requester),
+                row.getString("number"));
     }
 
     /** It was accepted and not given back: the performer is told who it is. */

@@ -20,9 +20,11 @@ record TaskSearch(String patient, String status, List<String> updated, int count
      *
      * @throws ResponseStatusException with 400 if something cannot be read
      */
-    FindTasks by(PerformerId performer) {
+    FindTasks by(PerformerId performer, boolean owned, String number) {
         return new FindTasks(
                 performer,
+                owned,
+                number.isEmpty() ? null : number,
                 patient.isEmpty() ? null : FhirNames.ours(afterSlash(patient)),
                 Arrays.stream(status.split(",", -1))
                         .map(String::strip)

@@ -26,8 +26,10 @@ final class TaskStatement {
             """;
 
     private static final String OFFER = """
-            insert into task (task_id, referral_id, performer_id, patient_id, status, business, authored_at, modified_at, version)
-            select 'task-' || :position, referral_id, :performer, patient_id, 'requested', 'CREATED', :happened, :recorded, version
+            insert into task (task_id, referral_id, performer_id, patient_id, status, business, authored_at, modified_at, version,
+                requester_id, number)
+            select 'task-' || :position, referral_id, :performer, patient_id, 'requested', 'CREATED', :happened, :recorded, version,
+                requester_id, number
             from request where referral_id = :referral
             """;
 
@@ -60,6 +62,13 @@ final class TaskStatement {
     /** Counts the event; false if it was counted before. */
     boolean isNews() {
         return run(NEWS) == 1;
+    }
+
+    /** Somebody else asks this of us, under this number. */
+    void askedBy(PerformerId requester, String number) {
+        values.put("requester", requester.value());
+        values.put("number", number);
+        run("update request set requester_id = :requester, number = :number where referral_id = :referral");
     }
 
     void offer(PerformerId performer) {

@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Projects one task for every time that a performer was asked; it holds no words that anybody wrote. */
+/** Projects one task for every time that a performer was asked; of what anybody wrote it holds the number that a requester gave. */
 @Component
 class Tasks implements Projection {
 
@@ -31,7 +31,9 @@ class Tasks implements Projection {
                 referral_id text primary key,
                 patient_id  text not null,
                 version     bigint not null,
-                position    bigint not null
+                position    bigint not null,
+                requester_id text,
+                number      text
             );
             create index on request (patient_id);
 
@@ -49,9 +51,12 @@ class Tasks implements Projection {
                 authored_at  timestamptz not null,
                 modified_at  timestamptz not null,
                 version      bigint not null,
-                over_at      bigint
+                over_at      bigint,
+                requester_id text,
+                number       text
             );
             create index on task (performer_id, modified_at, task_id);
+            create index on task (requester_id, modified_at, task_id) where requester_id is not null;
             create index on task (referral_id);
             create index on task (patient_id);
             """;
@@ -112,6 +117,8 @@ class Tasks implements Projection {
             case ReferralEvent.CancellationRequested ignored -> task.asksToCancel(CANCELLATION_REQUESTED);
             case ReferralEvent.Cancelled ignored -> task.endsAll("cancelled", CANCELLED);
             case ReferralEvent.Closed ignored -> task.endsAll("completed", CLOSED);
+            case ReferralEvent.Received e ->
+                task.askedBy(e.requester(), e.number().value().orElse(""));
             case ReferralEvent.Drafted ignored -> {}
             case ReferralEvent.PacketItemAdded ignored -> {}
             case ReferralEvent.PacketItemRemoved ignored -> {}

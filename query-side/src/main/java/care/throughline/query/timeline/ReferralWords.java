@@ -20,6 +20,9 @@ final class ReferralWords {
     static Line tell(ReferralEvent event) {
         return switch (event) {
             case ReferralEvent.Drafted drafted -> line(drafted, wish(drafted)).saying(drafted.reason());
+            case ReferralEvent.Received received ->
+                line(received, Line.performer(received.requester()) + " asks this of us, under its own number")
+                        .saying(received.number());
             case ReferralEvent.PacketItemAdded added -> detail(added, item(added.item()) + ": put into the packet");
             case ReferralEvent.PacketItemRemoved removed ->
                 detail(removed, item(removed.item()) + ": taken out of the packet");
@@ -131,6 +134,7 @@ final class ReferralWords {
             case PHONE -> " by phone";
             case FAX -> " by fax";
             case LETTER -> " by letter";
+            case DESK -> " at our own desk";
         };
     }
 

@@ -32,6 +32,11 @@ public sealed interface ReferralEvent extends DomainEvent {
             Instant occurredAt)
             implements ReferralEvent {}
 
+    /** Somebody else asks this of us, under a number of its own; what we answer goes back to it. */
+    @EventName("referral.Received")
+    record Received(ReferralId referral, PerformerId requester, Personal<String> number, Instant occurredAt)
+            implements ReferralEvent {}
+
     @EventName("referral.PacketItemAdded")
     record PacketItemAdded(ReferralId referral, PacketItem item, Instant occurredAt) implements ReferralEvent {}
 

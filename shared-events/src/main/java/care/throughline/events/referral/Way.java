@@ -8,5 +8,7 @@ public enum Way {
     SYSTEM,
     PHONE,
     FAX,
-    LETTER
+    LETTER,
+    /** At our own desk: somebody else asked, and we are the performer. */
+    DESK
 }
