@@ -110,6 +110,7 @@ final class Borrowed {
             case ReferralEvent.EndedByDeath e -> rows.leave(Stage.BOOKED, Stage.VOID, told);
             case ReferralEvent.Cancelled e -> rows.leave(Stage.BOOKED, Stage.VOID, told);
             case ReferralEvent.Closed e -> rows.leave(Stage.BOOKED, Stage.VOID, told);
+            case ReferralEvent.Received e -> {}
             case ReferralEvent.PacketItemAdded e -> {}
             case ReferralEvent.PacketItemRemoved e -> {}
             case ReferralEvent.Offered e -> {}

@@ -101,6 +101,18 @@ class LoopsTest {
     }
 
     @Test
+    void what_others_ask_of_us_is_their_loop_and_counts_nowhere() {
+        drafted("theirs", day(10, 1));
+        model.told(
+                new ReferralEvent.Received(id("theirs"), VALLEY, Personal.of(ANNA, "ORD-1"), at(day(10, 1))),
+                offered("theirs", HARBOR, day(10, 1)),
+                new ReferralEvent.Closed(id("theirs"), at(day(10, 3))));
+
+        assertThat(numbers.closure(AUTUMN, 30, By.SPECIALTY, TODAY).lines()).isEmpty();
+        assertThat(numbers.waits(SENT, SEEN, AUTUMN, By.PERFORMER).lines()).isEmpty();
+    }
+
+    @Test
     void behind_a_loop_stand_the_events_that_it_was_computed_from() {
         sent("a", day(10, 1));
         closed("a", day(10, 31));
