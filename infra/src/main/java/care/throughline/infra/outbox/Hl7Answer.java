@@ -5,6 +5,7 @@ import static care.throughline.infra.outbox.Hl7Order.segment;
 
 import care.throughline.events.directory.Reach;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,11 +73,10 @@ record Hl7Answer(Told told, Reach reach, String application, String facility) {
         fields[0] = "SCH";
         fields[2] = ours();
         fields[6] = status;
-        fields[11] = told.task().getExecutionPeriod().hasStart()
-                ? "^^^"
-                        + Hl7Order.time(
-                                told.task().getExecutionPeriod().getStart().toInstant())
-                : "";
+        String start = told.task().getExecutionPeriod().getStartElement().getValueAsString();
+        fields[11] = start == null
+                ? ""
+                : "^^^" + Hl7Order.time(OffsetDateTime.parse(start).toInstant());
         fields[25] = status;
         fields[26] = number();
         return segment(fields);
