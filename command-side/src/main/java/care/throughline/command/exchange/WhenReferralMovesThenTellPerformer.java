@@ -23,12 +23,13 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Queues what another's own system is to be told, the performer's whom we ask or the requester's who asks us, in the transaction in which the event counts as handled. An event that
- * comes again queues nothing: what it caused is known by its id.
+ * comes again queues nothing: what it caused is known by its id, and what is told of the past leaves at no time.
  */
 public final class WhenReferralMovesThenTellPerformer implements Automation {
 
@@ -138,7 +139,7 @@ public final class WhenReferralMovesThenTellPerformer implements Automation {
 
     /** Of what we ask; where we are asked ourselves, nobody needs to tell us. */
     private void toPerformer(EventMessage<?> message, Effect effect, ReferralEvent event, PerformerId performer) {
-        if (outbox.requester(event.referral()).isEmpty()) {
+        if (!ReplayToken.isReplay(message) && outbox.requester(event.referral()).isEmpty()) {
             outbox.queue(message.getIdentifier(), positionOf(message), effect, event.referral(), performer);
         }
     }

@@ -132,8 +132,8 @@ record TaskAsk(Task task, Entries entries, Facilities facilities, Instant now) {
         return concept.hasText()
                 ? concept.getText()
                 : concept.getCoding().stream()
-                        .filter(Coding::hasDisplay)
-                        .map(Coding::getDisplay)
+                        .map(coding -> coding.hasDisplay() ? coding.getDisplay() : coding.getCode())
+                        .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.joining(", "));
     }
@@ -143,7 +143,11 @@ record TaskAsk(Task task, Entries entries, Facilities facilities, Instant now) {
     }
 
     private News person() {
-        PatientEntry patient = new PatientEntry(named(task.getFor(), Patient.class, "Task.for"), facilities);
+        Patient named = named(task.getFor(), Patient.class, "Task.for");
+        PatientEntry patient = new PatientEntry(named, facilities);
+        boolean guarded = Stream.of(
+                        entries.bundle().getMeta(), task.getMeta(), request().getMeta(), named.getMeta())
+                .anyMatch(Codes::isGuarded);
         return new News(
                 EncounterEntry.ELSEWHERE,
                 at(),
@@ -152,7 +156,8 @@ record TaskAsk(Task task, Entries entries, Facilities facilities, Instant now) {
                 patient.demographics(),
                 new News.Life.Unsaid(),
                 List.of(),
-                List.of());
+                List.of(),
+                guarded);
     }
 
     /** When it was asked, never later than now: clocks of others may be ahead. */

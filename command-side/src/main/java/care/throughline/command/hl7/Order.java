@@ -115,7 +115,8 @@ final class Order {
                 person.demographics(),
                 new News.Life.Unsaid(),
                 List.of(),
-                List.of());
+                List.of(),
+                Confidentiality.guards(segments));
     }
 
     /** Numbers of a requester that reports no stays are kept apart under its id in the directory. */

@@ -81,6 +81,6 @@ public final class ReceiveAsks {
                     "house-unknown",
                     "Our own entry is missing in the directory, so nobody can ask us. Add it as " + house + ".");
         }
-        return new Candidate(house, profile.specialty(), standing.capacity());
+        return new Candidate(house, profile.specialty(), standing.capacity(), standing.labels());
     }
 }

@@ -43,7 +43,8 @@ final class Referral {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void receive(ReferralCommand.Receive command, Rules rules, Clock clock, ZoneId zone) {
-        decide(command, command.labels(), rules, clock, zone);
+        Set<Sensitivity> both = Labels.both(command.labels(), command.house().labels());
+        decide(command, both, rules, clock, zone);
     }
 
     @CommandHandler

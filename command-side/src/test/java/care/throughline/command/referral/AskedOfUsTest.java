@@ -113,7 +113,7 @@ class AskedOfUsTest {
                 PATIENT,
                 VALLEY,
                 "ORD-1",
-                new Candidate(HARBOR, Specialty.CARDIOLOGY, Capacity.OPEN),
+                new Candidate(HARBOR, Specialty.CARDIOLOGY, Capacity.OPEN, Set.of()),
                 Kind.CONSULTATION,
                 Urgency.ROUTINE,
                 "Palpitations",

@@ -10,7 +10,12 @@ import care.throughline.infra.testing.Eventually;
 import care.throughline.infra.testing.Http;
 import care.throughline.infra.testing.ReadModels;
 import care.throughline.infra.testing.ThroughlineTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +122,8 @@ class OutboxTest {
         application.getBean(ReadModels.class).awaitAll();
         assertThat(open().path("stuck").asBoolean()).isTrue();
         assertThat(page(referral)).contains("Its system has refused the message. Call them.");
+        assertThat(desk.page("/desk"))
+                .contains("Not told yet", "Quillmore", pantry.substring(4) + " has refused our message");
         assertThat(receiver.isSilent()).isTrue();
 
         receiver.answers("AA");
@@ -141,6 +148,51 @@ class OutboxTest {
         application.getBean(ReadModels.class).assertRebuiltEqualsLive("directory");
         Eventually.holds("all are sent", () -> count("SENT") == 1 && count("WAITING") == 0);
         assertThat(receiver.isSilent()).isTrue();
+    }
+
+    @Test
+    void the_past_told_again_sends_nothing() throws Exception {
+        desk.reached(pantry, "NONE", "");
+        desk.sent(patient, pantry);
+        desk.reached(pantry, "HL7", receiver.address());
+        desk.sent(patient, pantry);
+        receiver.next();
+        StreamingEventProcessor processor = application
+                .getBean(EventProcessingConfiguration.class)
+                .eventProcessor("when_referral_moves_then_tell_performer", StreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        Eventually.holds("it has told everything again", () -> processor.processingStatus().values().stream()
+                .noneMatch(part -> part.isReplaying() || !part.isCaughtUp()));
+        assertThat(receiver.isSilent()).as("not even what people told then").isTrue();
+        assertThat(count("SENT") + count("WAITING")).isEqualTo(1);
+    }
+
+    @Test
+    void two_nodes_that_look_at_once_send_each_message_once() throws Exception {
+        Sending sending = application.getBean(Sending.class);
+        List<Sender> others = List.of(other(sending), other(sending), other(sending));
+        others.forEach(Sender::start);
+        try {
+            List<String> asked = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                desk.sent(patient, pantry);
+            }
+            for (int i = 0; i < 5; i++) {
+                asked.add(field(receiver.next(), "MSH", 10));
+            }
+            Eventually.holds("all are sent", () -> count("SENT") == 5);
+            assertThat(receiver.isSilent()).isTrue();
+            assertThat(asked).doesNotHaveDuplicates();
+        } finally {
+            others.forEach(Sender::stop);
+        }
+    }
+
+    private Sender other(Sending sending) {
+        return new Sender(new OutboxTable(db()), sending, Duration.ofMillis(5));
     }
 
     @Test

@@ -22,9 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskPages {
 
     private final DeskDay day;
+    private final Untold untold;
 
-    DeskPages(DeskDay day) {
+    DeskPages(DeskDay day, Untold untold) {
         this.day = day;
+        this.untold = untold;
     }
 
     /** Begins with what is the viewer's own; for a supervisor, who seldom has any, with everybody's. */
@@ -46,6 +48,7 @@ class DeskPages {
                                 filter.map(DeskApi::filterOf).orElse(begun),
                                 cursor.map(DeskApi::placeOf).orElse(null),
                                 open))
+                .addObject("untold", untold.lines(filter.equals("mine") ? viewer.getName() : ""))
                 .addObject("fresh", RoundId.PREFIX + UUID.randomUUID())
                 .addObject("allChosen", chosen.equals("all"))
                 .addObject(
