@@ -28,8 +28,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Queues what another's own system is to be told, the performer's whom we ask or the requester's who asks us, in the transaction in which the event counts as handled. An event that
- * comes again queues nothing: what it caused is known by its id, and what is told of the past leaves at no time.
+ * Queues what another's own system is to be told, the performer's whom we ask or the requester's who asks us, in the transaction
+ * in which the event counts as handled. An event that comes again queues nothing: what it caused is known by its id, and what is
+ * told of the past again never leaves.
  */
 public final class WhenReferralMovesThenTellPerformer implements Automation {
 

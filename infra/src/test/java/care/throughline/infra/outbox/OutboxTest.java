@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -148,26 +146,6 @@ class OutboxTest {
         application.getBean(ReadModels.class).assertRebuiltEqualsLive("directory");
         Eventually.holds("all are sent", () -> count("SENT") == 1 && count("WAITING") == 0);
         assertThat(receiver.isSilent()).isTrue();
-    }
-
-    @Test
-    void the_past_told_again_sends_nothing() throws Exception {
-        desk.reached(pantry, "NONE", "");
-        desk.sent(patient, pantry);
-        desk.reached(pantry, "HL7", receiver.address());
-        desk.sent(patient, pantry);
-        receiver.next();
-        StreamingEventProcessor processor = application
-                .getBean(EventProcessingConfiguration.class)
-                .eventProcessor("when_referral_moves_then_tell_performer", StreamingEventProcessor.class)
-                .orElseThrow();
-        processor.shutDown();
-        processor.resetTokens();
-        processor.start();
-        Eventually.holds("it has told everything again", () -> processor.processingStatus().values().stream()
-                .noneMatch(part -> part.isReplaying() || !part.isCaughtUp()));
-        assertThat(receiver.isSilent()).as("not even what people told then").isTrue();
-        assertThat(count("SENT") + count("WAITING")).isEqualTo(1);
     }
 
     @Test

@@ -90,6 +90,48 @@ class AskedOverFhirTest {
                 .isEqualTo(404);
     }
 
+    /** The example of a request for help with a food pantry that Gravity publishes, with numbers and people of ours. */
+    @Test
+    void gravitys_example_is_taken_and_what_we_say_of_it_has_no_errors_in_any_state() throws Exception {
+        String example = asking("requested")
+                .replace("\"code\": {\"text\": \"Food pantry and cooking class\"}", """
+                        "meta": {"profile": [
+                          "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-ServiceRequest"]},
+                        "code": {"coding": [{"system": "http://snomed.info/sct", "code": "467771000124109",
+                          "display": "Assistance with application for food pantry program"}]},
+                        "occurrencePeriod": {"start": "2026-03-05"}, "authoredOn": "2026-03-02",
+                        "supportingInfo": [{"display": "Hunger Vital Sign answers"}]""")
+                .replace("\"resourceType\": \"Task\",", """
+                        "resourceType": "Task", "meta": {"profile": [
+                          "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-TaskForReferralManagement"]},
+                        "note": [{"text": "Speaks Spanish"}],""");
+        HttpResponse<String> answer = system.post(example);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String id = asked().path("referral").asString();
+        assertThat(desk.page("/referrals/" + id)).contains("Assistance with application for food pantry program");
+        assertThat(checked().getBusinessStatus().getCodingFirstRep().getCode()).isEqualTo("2.0");
+        desk.post(performer(id) + "/accepted", "{}");
+        assertThat(checked().getStatus()).isEqualTo(TaskStatus.ACCEPTED);
+        desk.post(performer(id) + "/scheduled", "{\"startsAt\": \"2026-03-04T15:00:00Z\"}");
+        assertThat(checked().getStatus()).isEqualTo(TaskStatus.INPROGRESS);
+        desk.post(performer(id) + "/seen", "{}");
+        assertThat(checked().getBusinessStatus().getCodingFirstRep().getCode()).isEqualTo("5.1.4");
+        desk.post(performer(id) + "/result", "{\"result\": \"Applied together\"}");
+        assertThat(checked().getStatus()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(checked().getIdentifier())
+                .as("ours and theirs")
+                .extracting(org.hl7.fhir.r4.model.Identifier::getValue)
+                .containsExactly(id, number);
+    }
+
+    private Task checked() throws Exception {
+        Task task = task();
+        new FhirChecks()
+                .hasNoErrors(system.get("/fhir/Task/" + task.getIdElement().getIdPart())
+                        .body());
+        return task;
+    }
+
     @Test
     void asked_twice_it_is_asked_once_and_taken_back_it_is_over() throws Exception {
         system.post(asking("requested"));

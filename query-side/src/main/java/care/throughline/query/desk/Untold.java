@@ -7,11 +7,12 @@ import care.throughline.query.web.Words;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the referrals about which another's system was not told what it should have been. */
 @Component
-final class Untold {
+public final class Untold {
 
     private static final int SHOWN = 20;
 
@@ -32,12 +33,12 @@ final class Untold {
     List<Line> lines(String viewer) {
         List<Outbox.Message> stuck =
                 outbox.open().stream().filter(Outbox.Message::stuck).toList();
-        Map<String, Referral> about =
-                referrals.all(stuck.stream().map(Outbox.Message::referral).distinct().toList());
+        Map<String, Referral> about = referrals.all(
+                stuck.stream().map(Outbox.Message::referral).distinct().toList());
         return stuck.stream()
-                .filter(message -> about.containsKey(message.referral()))
-                .filter(message -> isOf(viewer, about.get(message.referral())))
-                .map(message -> new Line(about.get(message.referral()), message.performer(), why(message)))
+                .flatMap(message -> Stream.ofNullable(about.get(message.referral()))
+                        .filter(referral -> isOf(viewer, referral))
+                        .map(referral -> new Line(referral, message.performer(), why(message))))
                 .limit(SHOWN)
                 .toList();
     }
