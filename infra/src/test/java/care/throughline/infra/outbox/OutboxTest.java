@@ -4,11 +4,17 @@ import static care.throughline.infra.outbox.MllpReceiver.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import care.throughline.command.exchange.WhenReferralMovesThenTellPerformer;
 import care.throughline.events.PatientId;
+import care.throughline.events.PerformerId;
+import care.throughline.events.ReferralId;
+import care.throughline.events.referral.ReferralEvent.Release;
+import care.throughline.events.referral.ReferralEvent.Released;
 import care.throughline.infra.referrals.Asking;
 import care.throughline.infra.testing.Eventually;
 import care.throughline.infra.testing.Http;
 import care.throughline.infra.testing.ReadModels;
+import care.throughline.infra.testing.TestClock;
 import care.throughline.infra.testing.ThroughlineTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +158,23 @@ class OutboxTest {
         application.getBean(ReadModels.class).assertRebuiltEqualsLive("directory");
         Eventually.holds("all are sent", () -> count("SENT") == 1 && count("WAITING") == 0);
         assertThat(receiver.isSilent()).isTrue();
+    }
+
+    @Test
+    void what_is_told_of_the_past_again_queues_nothing() throws Exception {
+        String referral = desk.sent(patient, pantry);
+        receiver.next();
+        Released event = new Released(
+                new ReferralId(referral), new PerformerId(pantry), Release.CANCELLED, TestClock.MONDAY_MORNING);
+        AnnotationEventHandlerAdapter automation =
+                new AnnotationEventHandlerAdapter(WhenReferralMovesThenTellPerformer.keptIn(writers));
+        TrackingToken past = new GlobalSequenceTrackingToken(0);
+        automation.handle(new GenericTrackedEventMessage<>(
+                ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(9), past),
+                GenericEventMessage.asEventMessage(event)));
+        assertThat(count("SENT") + count("WAITING")).isEqualTo(1);
+        automation.handle(new GenericTrackedEventMessage<>(past, GenericEventMessage.asEventMessage(event)));
+        assertThat(count("SENT") + count("WAITING")).as("new, it does").isEqualTo(2);
     }
 
     @Test

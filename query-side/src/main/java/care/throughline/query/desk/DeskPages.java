@@ -40,15 +40,16 @@ class DeskPages {
             HttpServletRequest request,
             Principal viewer) {
         Filter begun = request.isUserInRole("SUPERVISOR") ? Filter.ALL : Filter.MINE;
+        Filter asked = filter.map(DeskApi::filterOf).orElse(begun);
         return new ModelAndView("desk/page")
                 .addObject(
                         "page",
                         day.page(
                                 viewer.getName(),
-                                filter.map(DeskApi::filterOf).orElse(begun),
+                                asked,
                                 cursor.map(DeskApi::placeOf).orElse(null),
                                 open))
-                .addObject("untold", untold.lines(filter.equals("mine") ? viewer.getName() : ""))
+                .addObject("untold", untold.lines(asked == Filter.MINE ? viewer.getName() : ""))
                 .addObject("fresh", RoundId.PREFIX + UUID.randomUUID())
                 .addObject("allChosen", chosen.equals("all"))
                 .addObject(
