@@ -60,7 +60,7 @@ class ReferralsTest {
                             open_days text[], hours text[], zip text, phone text, capacity text, capacity_at timestamptz,
                             verified_at timestamptz, withdrawn boolean, position bigint, channel text default 'NONE',
                             address text default '', tls boolean default false, application text default '',
-                            facility text default '');
+                            facility text default '', part2_program boolean default false);
                         insert into directory.performer
                         select 'prf_' || lower(name), name, 'CARDIOLOGY', languages::text[], '{}', '{}', '01105', '1',
                                capacity, now(), now(), false, 1
