@@ -27,6 +27,8 @@ final class Neighborhood {
     private static final LocalTime FIVE = LocalTime.of(17, 0);
     private static final Duration KNOWN_FOR = Duration.ofDays(300);
 
+    private static final PerformerId HOUSE = new PerformerId(PerformerId.PREFIX + "house");
+
     private final Instant now;
     private final List<Step> steps = new ArrayList<>();
 
@@ -37,11 +39,17 @@ final class Neighborhood {
     /** How it came to be as it is now. */
     static List<Step> until(Instant now) {
         Neighborhood around = new Neighborhood(now);
+        around.ourselves();
         around.doctors();
         around.help();
         around.verified(5, "harbor-cardiology", "old-mill-kidney-center", "sunrise-home-health");
         around.verified(40, "harborview-physical-therapy", "table-for-all");
         return around.steps;
+    }
+
+    /** Others refer to us by this entry. */
+    private void ourselves() {
+        enter(HOUSE, "Throughline Care Coordination", Specialty.PRIMARY_CARE, OPEN, "01103", false, "en", "es");
     }
 
     private void doctors() {
@@ -72,6 +80,17 @@ final class Neighborhood {
 
     private void enter(
             String name, Specialty specialty, Capacity capacity, String zip, boolean saturday, String... languages) {
+        enter(idOf(name), name, specialty, capacity, zip, saturday, languages);
+    }
+
+    private void enter(
+            PerformerId id,
+            String name,
+            Specialty specialty,
+            Capacity capacity,
+            String zip,
+            boolean saturday,
+            String... languages) {
         List<OpeningHours> hours = Arrays.stream(DayOfWeek.values())
                 .filter(day -> day != DayOfWeek.SUNDAY && (saturday || day != DayOfWeek.SATURDAY))
                 .map(day -> new OpeningHours(day, NINE, day == DayOfWeek.SATURDAY ? LocalTime.NOON : FIVE))
@@ -79,7 +98,7 @@ final class Neighborhood {
         String phone = "413-555-01" + (10 + steps.size());
         Profile profile = new Profile(name, specialty, Set.of(languages), hours, zip, phone, PROGRAMS.contains(name));
         Instant at = now.minus(KNOWN_FOR).plusSeconds(steps.size());
-        steps.add(new Step.Listed(at, new DirectoryCommand.Enter(idOf(name), profile, capacity, at)));
+        steps.add(new Step.Listed(at, new DirectoryCommand.Enter(id, profile, capacity, at)));
     }
 
     private void verified(int daysAgo, String... performers) {
