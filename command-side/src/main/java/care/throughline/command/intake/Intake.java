@@ -13,15 +13,10 @@ import care.throughline.command.intake.IntakeCommand.SetAside;
 import care.throughline.command.intake.IntakeCommand.Standing;
 import care.throughline.command.intake.Reading.Head;
 import care.throughline.command.intake.Reading.Refusal;
-import care.throughline.command.referral.ReferralCommand.AskPatient;
-import care.throughline.command.referral.ReferralCommand.FromPerformer;
 import care.throughline.events.MessageId;
-import care.throughline.events.Meta;
 import care.throughline.events.PatientId;
 import care.throughline.events.intake.IntakeEvent.Answer;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +34,7 @@ public final class Intake {
 
     private final Filing filing;
     private final MessageTexts texts;
-    private final ApplyNews applyNews;
-    private final ReceiveAsks receiveAsks;
+    private final Effects effects;
     private final Providers providers;
     private final Commands commands;
     private final Outcomes outcomes;
@@ -57,8 +51,7 @@ public final class Intake {
             Clock clock) {
         this.filing = filing;
         this.texts = texts;
-        this.applyNews = applyNews;
-        this.receiveAsks = receiveAsks;
+        this.effects = new Effects(applyNews, receiveAsks, commands);
         this.providers = providers;
         this.commands = commands;
         this.outcomes = outcomes;
@@ -120,10 +113,10 @@ public final class Intake {
         Optional<Answered> answered = switch (reading) {
             case Reading.Understood understood -> {
                 providers.keep(understood.providers());
-                yield orSetAside(id, metadata, standing, () -> apply(id, understood, metadata));
+                yield orSetAside(id, metadata, standing, () -> effects.of(understood, metadata));
             }
-            case Reading.Answers answers -> orSetAside(id, metadata, standing, () -> tell(id, answers, metadata));
-            case Reading.Asks asks -> orSetAside(id, metadata, standing, () -> receive(id, asks, metadata));
+            case Reading.Answers answers -> orSetAside(id, metadata, standing, () -> effects.of(answers, metadata));
+            case Reading.Asks asks -> orSetAside(id, metadata, standing, () -> effects.of(asks, metadata));
             case Reading.Refused refused -> together(id, standing, () -> setAside(id, refused.refusal(), metadata));
         };
         answered.ifPresent(known -> {
@@ -134,12 +127,9 @@ public final class Intake {
     }
 
     private Optional<Answered> orSetAside(
-            MessageId id,
-            Map<String, String> metadata,
-            Supplier<Standing> standing,
-            Supplier<Function<Recorded, Answered>> ifOpen) {
+            MessageId id, Map<String, String> metadata, Supplier<Standing> standing, Supplier<Set<PatientId>> effects) {
         try {
-            return together(id, standing, ifOpen);
+            return together(id, standing, () -> apply(id, effects, metadata));
         } catch (Rejected e) {
             Refusal refusal = new Refusal(Answer.AE, e.reason(), String.valueOf(e.getMessage()));
             return together(id, standing, () -> setAside(id, refusal, metadata));
@@ -158,33 +148,8 @@ public final class Intake {
     }
 
     private Function<Recorded, Answered> apply(
-            MessageId id, Reading.Understood understood, Map<String, String> metadata) {
-        Set<PatientId> patients = new LinkedHashSet<>();
-        Map<String, String> ofSender =
-                Provenance.labelled(metadata, understood.head().labels());
-        understood.news().forEach(one -> patients.add(applyNews.apply(one, ofSender)));
-        commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
-        return recorded -> new Applied(id, patients, recorded);
-    }
-
-    /** In the name of the performer whose system it is. */
-    private Function<Recorded, Answered> tell(MessageId id, Reading.Answers answers, Map<String, String> metadata) {
-        Set<PatientId> patients = new LinkedHashSet<>();
-        for (FromPerformer told : answers.told()) {
-            Map<String, String> ofPerformer = new HashMap<>(metadata);
-            ofPerformer.put(Meta.ACTOR, told.performer().value());
-            ofPerformer.put(Meta.ROLE, "PERFORMER");
-            patients.add(commands.ask(new AskPatient(told.referral()), ofPerformer, PatientId.class));
-            commands.send(told, ofPerformer);
-        }
-        commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
-        return recorded -> new Applied(id, patients, recorded);
-    }
-
-    private Function<Recorded, Answered> receive(MessageId id, Reading.Asks asks, Map<String, String> metadata) {
-        Set<PatientId> patients = new LinkedHashSet<>();
-        asks.asks()
-                .forEach(ask -> patients.add(receiveAsks.apply(ask, asks.head().labels(), metadata)));
+            MessageId id, Supplier<Set<PatientId>> effects, Map<String, String> metadata) {
+        Set<PatientId> patients = effects.get();
         commands.send(new MarkApplied(id, patients, clock.instant()), metadata);
         return recorded -> new Applied(id, patients, recorded);
     }
