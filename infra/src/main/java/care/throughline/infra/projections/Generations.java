@@ -93,24 +93,31 @@ final class Generations {
                 .update());
     }
 
-    /** No node can claim the position until it is healed; false if that is so already. */
-    boolean refuse(String name) {
+    /** No node can claim the position until it is healed; false, and nothing done, if that is so already or it is no longer there. */
+    boolean refuse(String name, long position) {
         return inTransaction(() -> db.sql("""
                         update processing.position set owner = :refused, claimed_at = 'infinity'
-                        where processor = :name and owner is distinct from :refused
+                        where processor = :name and position = :position and owner is distinct from :refused
                         """)
                         .param("refused", REFUSED)
                         .param("name", name)
+                        .param("position", position)
                         .update())
                 > 0;
     }
 
-    boolean isRefused(String name) {
-        return db.sql("select exists (select from processing.position where processor = ? and owner = ?)")
-                .params(name, REFUSED)
-                .query(Boolean.class)
+    /** Where a processor is, -1 if nowhere yet, and whether it was refused there; both of the same moment. */
+    Standing standingOf(String name) {
+        return db.sql("""
+                        select coalesce(min(position), -1) as position, coalesce(bool_or(owner = ?), false) as refused
+                        from processing.position where processor = ?
+                        """)
+                .params(REFUSED, name)
+                .query((row, number) -> new Standing(row.getLong("position"), row.getBoolean("refused")))
                 .single();
     }
+
+    record Standing(long position, boolean refused) {}
 
     /** Puts a position back to the end of the store, and gives up letters about events that are not there; returns it. */
     long setBack(String processor, long end) {

@@ -78,23 +78,28 @@ final class StoreEnd {
         return end.getAsLong();
     }
 
-    /** Lets it go on from where it is, or refuses it: then for good, for the store soon has other events up to that position. */
-    void judge(Slot slot) {
+    /**
+     * Lets it go on from where it is, or refuses it: then for good, for the store soon has other events up to that position. What
+     * was healed between the look and the refusal is looked at again.
+     */
+    synchronized void judge(Slot slot) {
         String name = slot.work().name();
-        long position = generations.positionOf(name);
-        long beyond = position - position();
-        if (beyond <= 0 && !generations.isRefused(name)) {
-            slot.accept(position);
-            return;
-        }
-        slot.refuse(Math.max(1, beyond));
-        if (generations.refuse(name)) {
+        Generations.Standing standing = generations.standingOf(name);
+        long beyond = standing.position() - position();
+        if (standing.refused()) {
+            slot.refuse(Math.max(1, beyond));
+        } else if (beyond <= 0) {
+            slot.accept(standing.position());
+        } else if (generations.refuse(name, standing.position())) {
+            slot.refuse(beyond);
             LOG.error(
                     "{} is at position {}, {} events beyond the end of the store: was the store restored without it?"
                             + " It does not run; see infra/docs/operations.md, processor-ahead",
                     name,
-                    position,
+                    standing.position(),
                     beyond);
+        } else {
+            judge(slot);
         }
     }
 

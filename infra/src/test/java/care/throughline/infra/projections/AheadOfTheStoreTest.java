@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventHandler;
@@ -129,6 +130,26 @@ class AheadOfTheStoreTest {
                 .satisfies(processor -> assertThat(processor.aheadEvents()).isZero());
         tell("pat_elsewhere", 1);
         Eventually.holds("it goes on", () -> automation.seen.contains("pat_elsewhere"));
+    }
+
+    /** Whoever looks at the operations page looks again and again, also while the heal puts the filled one in the place of the other. */
+    @Test
+    void what_is_healed_while_somebody_judges_it_stays_healed() {
+        restoreTheEventsAlone();
+        generations.setBack(model, end.getAsLong() + LOST);
+        Slot slot = processors.find(model).orElseThrow();
+        AtomicInteger looks = new AtomicInteger();
+        LongSupplier whileItIsHealed = () -> {
+            if (looks.getAndIncrement() == 0) {
+                generations.setBack(model, end.getAsLong());
+            }
+            return end.getAsLong();
+        };
+
+        new StoreEnd(generations, whileItIsHealed).judge(slot);
+
+        assertThat(slot.beyond()).isZero();
+        assertThat(generations.standingOf(model).refused()).isFalse();
     }
 
     /** Returns what the read model was before it heard of what the store has lost since. */
