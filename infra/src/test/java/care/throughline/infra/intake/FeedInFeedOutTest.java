@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The feed goes in, in many orders and every message twice; the truth must come out of the read models. */
 @ThroughlineTest
+@Order(Integer.MAX_VALUE) // leaves tens of thousands of events behind
 class FeedInFeedOutTest {
 
     @Autowired

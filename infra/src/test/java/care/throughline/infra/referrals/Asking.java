@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,9 +52,17 @@ public final class Asking {
         return id;
     }
 
-    /** Our own entry in the directory, which others ask. */
+    /** Our own entry in the directory, which others ask; the demo clinic may have it already. */
     public void house() throws Exception {
-        foodBank("house");
+        application.getBean(ReadModels.class).awaitAll();
+        int known = coordinator
+                .read("/api/directory/prf_house")
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        if (known != HttpStatus.OK.value()) {
+            foodBank("house");
+        }
     }
 
     /** All referrals on the board. */
