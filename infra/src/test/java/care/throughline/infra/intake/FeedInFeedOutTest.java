@@ -14,22 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
-/**
- * The feed goes in, in many orders and every message twice; the truth must come out of the read models. It leaves tens of thousands
- * of events behind, which would cost every rebuild after it, so it has an application of its own.
- */
+/** The feed goes in, in many orders and every message twice; the truth must come out of the read models. */
 @ThroughlineTest
-@TestPropertySource(properties = "throughline.under-test=feed")
-@DirtiesContext
+@Order(Integer.MAX_VALUE) // leaves tens of thousands of events behind
 class FeedInFeedOutTest {
 
     @Autowired
