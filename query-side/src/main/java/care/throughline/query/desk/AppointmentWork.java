@@ -11,14 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,15 +60,9 @@ class AppointmentWork {
     List<Chore> find(FindWorklist query, int limit) {
         Place after = query.after();
         Sealed sealed = accesses.sealed();
-        return chores(asked(
-                        NAMED + OPEN + where(query.filter()) + open(sealed) + (after == null ? "" : AFTER) + ORDER
-                                + " limit :limit",
-                        sealed,
-                        query.viewer(),
-                        query.today(),
-                        query.now())
-                .params(after == null ? Map.of() : placed(after))
-                .param("limit", limit));
+        String page = NAMED + OPEN + where(query.filter()) + open(sealed) + (after == null ? "" : AFTER) + ORDER
+                + " limit :limit";
+        return chores(Viewpoint.of(db, sealed, query).page(page, after, limit));
     }
 
     /** One of them, empty if nothing is left to do. */
@@ -87,10 +78,8 @@ class AppointmentWork {
     /** How many the filter has, counted to {@link Worklists#COUNTED} and one more. */
     int count(Filter filter, String viewer, LocalDate today, Instant now) {
         Sealed sealed = accesses.sealed();
-        String some = "select 1 " + FROM + OPEN + where(filter) + open(sealed) + " limit " + (Worklists.COUNTED + 1);
-        return asked("select count(*) from (" + some + ") counted", sealed, viewer, today, now)
-                .query(Integer.class)
-                .single();
+        return new Viewpoint(db, sealed, viewer, today, now)
+                .count("select 1 " + FROM + OPEN + where(filter) + open(sealed));
     }
 
     /** The position of the latest change of any of them, 0 if there is none. */
@@ -128,30 +117,10 @@ class AppointmentWork {
                         .map(Duty.Task::valueOf)
                         .toList(),
                 null,
-                snooze(row),
+                Viewpoint.snooze(row),
                 row.getString("rule_id"),
                 row.getLong("position"),
                 Arrays.asList((Long[]) row.getArray("receipt").getArray()));
-    }
-
-    private static Line.@Nullable Snooze snooze(ResultSet row) throws SQLException {
-        OffsetDateTime until = row.getObject("snoozed_until", OffsetDateTime.class);
-        return until == null ? null : new Line.Snooze(until.toInstant(), row.getString("snooze_reason"));
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, Sealed sealed, String viewer, LocalDate today, Instant now) {
-        return sealed.in(db.sql(sql))
-                .param("viewer", viewer)
-                .param("today", today)
-                .param("now", now.atOffset(ZoneOffset.UTC));
-    }
-
-    private static Map<String, Object> placed(Place place) {
-        return Map.of(
-                "due", place.nextDue(),
-                "risk", place.riskRank(),
-                "since", place.dischargeDate(),
-                "item", place.item());
     }
 
     private static String open(Sealed sealed) {

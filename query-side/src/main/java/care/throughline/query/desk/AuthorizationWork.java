@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,16 @@ class AuthorizationWork {
             "select authorization_id, due_by, rank, requested_on from authorizations.request where ";
     private static final String ORDER = " order by due_by, rank, requested_on, authorization_id";
     private static final String AFTER =
-            " and (due_by, rank, requested_on, authorization_id) > (:due, :risk, :requested, :item)";
+            " and (due_by, rank, requested_on, authorization_id) > (:due, :risk, :since, :item)";
 
     private static final String WAITS = """
             due_by is not null
             and (wait <> 'USE' or (
-                (due_by <= :soon or exists (select from authorizations.booking b
+                (due_by <= cast(:today as date) + %d or exists (select from authorizations.booking b
                                             where b.referral_id = request.referral_id and b.visit_on > request.valid_until))
                 and not exists (select from authorizations.booking b
                                 where b.referral_id = request.referral_id and b.settled)))
-            """;
+            """.formatted(SOON_DAYS);
 
     private final JdbcClient db;
     private final AuthorizationReader authorizations;
@@ -56,14 +55,10 @@ class AuthorizationWork {
     Map<Place, Authorization> find(FindWorklist query, int limit) {
         Place after = query.after();
         Sealed sealed = authorizations.sealed();
-        List<Place> places = sealed.in(asked(
-                        PLACED + where(query.filter()) + open(sealed) + (after == null ? "" : AFTER) + ORDER
-                                + " limit :limit",
-                        query.viewer(),
-                        query.today(),
-                        query.now()))
-                .params(after == null ? Map.of() : placed(after))
-                .param("limit", limit)
+        String page =
+                PLACED + where(query.filter()) + open(sealed) + (after == null ? "" : AFTER) + ORDER + " limit :limit";
+        List<Place> places = Viewpoint.of(db, sealed, query)
+                .page(page, after, limit)
                 .query(AuthorizationWork::place)
                 .list();
         Map<String, Authorization> found =
@@ -88,11 +83,8 @@ class AuthorizationWork {
     /** How many the filter has, counted to {@link Worklists#COUNTED} and one more. */
     int count(Filter filter, String viewer, LocalDate today, Instant now) {
         Sealed sealed = authorizations.sealed();
-        String some = "select 1 from authorizations.request where " + where(filter) + open(sealed) + " limit "
-                + (Worklists.COUNTED + 1);
-        return sealed.in(asked("select count(*) from (" + some + ") counted", viewer, today, now))
-                .query(Integer.class)
-                .single();
+        return new Viewpoint(db, sealed, viewer, today, now)
+                .count("select 1 from authorizations.request where " + where(filter) + open(sealed));
     }
 
     /** The position of the latest change of any of them, 0 if there is none. */
@@ -104,21 +96,6 @@ class AuthorizationWork {
 
     private static String open(Sealed sealed) {
         return sealed.openSubject("request.authorization_id");
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today, Instant now) {
-        return db.sql(sql)
-                .param("viewer", viewer)
-                .param("soon", today.plusDays(SOON_DAYS))
-                .param("now", now.atOffset(ZoneOffset.UTC));
-    }
-
-    private static Map<String, Object> placed(Place place) {
-        return Map.of(
-                "due", place.nextDue(),
-                "risk", place.riskRank(),
-                "requested", place.dischargeDate(),
-                "item", place.item());
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ class ReferralWork {
     private static final String PLACED = "select referral_id, due_by, rank, drafted_on from referrals.referral where ";
     private static final String AWAKE = " and (snoozed_until is null or snoozed_until <= :now)";
     private static final String ORDER = " order by due_by, rank, drafted_on, referral_id";
-    private static final String AFTER = " and (due_by, rank, drafted_on, referral_id) > (:due, :risk, :drafted, :item)";
+    private static final String AFTER = " and (due_by, rank, drafted_on, referral_id) > (:due, :risk, :since, :item)";
 
     private final JdbcClient db;
     private final ReferralReader referrals;
@@ -43,14 +42,10 @@ class ReferralWork {
     Map<Place, Referral> find(FindWorklist query, int limit) {
         Place after = query.after();
         Sealed sealed = referrals.sealed();
-        List<Place> places = sealed.in(asked(
-                        PLACED + where(query.filter()) + open(sealed) + (after == null ? "" : AFTER) + ORDER
-                                + " limit :limit",
-                        query.viewer(),
-                        query.today(),
-                        query.now()))
-                .params(after == null ? Map.of() : placed(after))
-                .param("limit", limit)
+        String page =
+                PLACED + where(query.filter()) + open(sealed) + (after == null ? "" : AFTER) + ORDER + " limit :limit";
+        List<Place> places = Viewpoint.of(db, sealed, query)
+                .page(page, after, limit)
                 .query(ReferralWork::place)
                 .list();
         Map<String, Referral> found =
@@ -80,11 +75,8 @@ class ReferralWork {
     /** How many the filter has, counted to {@link Worklists#COUNTED} and one more. */
     int count(Filter filter, String viewer, LocalDate today, Instant now) {
         Sealed sealed = referrals.sealed();
-        String some = "select 1 from referrals.referral where " + where(filter) + open(sealed) + " limit "
-                + (Worklists.COUNTED + 1);
-        return sealed.in(asked("select count(*) from (" + some + ") counted", viewer, today, now))
-                .query(Integer.class)
-                .single();
+        return new Viewpoint(db, sealed, viewer, today, now)
+                .count("select 1 from referrals.referral where " + where(filter) + open(sealed));
     }
 
     /** The position of the latest change of any referral, 0 if there is none. */
@@ -94,20 +86,8 @@ class ReferralWork {
                 .single();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, String viewer, LocalDate today, Instant now) {
-        return db.sql(sql).param("viewer", viewer).param("today", today).param("now", now.atOffset(ZoneOffset.UTC));
-    }
-
     private static String open(Sealed sealed) {
         return sealed.openSubject("referral.referral_id");
-    }
-
-    private static Map<String, Object> placed(Place place) {
-        return Map.of(
-                "due", place.nextDue(),
-                "risk", place.riskRank(),
-                "drafted", place.dischargeDate(),
-                "item", place.item());
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {

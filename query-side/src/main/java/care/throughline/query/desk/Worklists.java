@@ -6,7 +6,6 @@ import care.throughline.query.desk.FindWorklist.Filter;
 import care.throughline.query.desk.FindWorklist.Place;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public class Worklists {
 
     private static final String AWAKE = " and (snoozed_until is null or snoozed_until <= :now)";
     private static final String AFTER =
-            " and (next_due, risk_rank, discharge_date, item_id) > (:due, :risk, :discharged, :item)";
+            " and (next_due, risk_rank, discharge_date, item_id) > (:due, :risk, :since, :item)";
     private static final String ORDER = " order by next_due, risk_rank, discharge_date, item_id";
 
     private static final String NAMED = """
@@ -58,9 +57,8 @@ public class Worklists {
         Sealed sealed = accesses.sealed();
         String page = "select * from desk.work_item where " + where(query.filter()) + open(sealed)
                 + (after == null ? "" : AFTER) + ORDER + " limit :limit";
-        List<Line> found = asked(NAMED.formatted(page) + ORDER, sealed, query.viewer(), query.today(), query.now())
-                .params(after == null ? Map.of() : placed(after))
-                .param("limit", query.size() + 1)
+        List<Line> found = Viewpoint.of(db, sealed, query)
+                .page(NAMED.formatted(page) + ORDER, after, query.size() + 1)
                 .query(LineRow::map)
                 .list();
         boolean more = found.size() > query.size();
@@ -87,14 +85,11 @@ public class Worklists {
     public Map<Filter, Integer> count(String viewer, LocalDate today, Instant now) {
         Map<Filter, Integer> counts = new EnumMap<>(Filter.class);
         Sealed sealed = accesses.sealed();
+        Viewpoint query = new Viewpoint(db, sealed, viewer, today, now);
         for (Filter filter : Filter.values()) {
-            String some = "select 1 from desk.work_item where " + where(filter) + open(sealed) + walked(filter)
-                    + " limit " + (COUNTED + 1);
             counts.put(
                     filter,
-                    asked("select count(*) from (" + some + ") counted", sealed, viewer, today, now)
-                            .query(Integer.class)
-                            .single());
+                    query.count("select 1 from desk.work_item where " + where(filter) + open(sealed) + walked(filter)));
         }
         return counts;
     }
@@ -108,21 +103,6 @@ public class Worklists {
 
     private static String open(Sealed sealed) {
         return sealed.openSubject("work_item.item_id");
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, Sealed sealed, String viewer, LocalDate today, Instant now) {
-        return sealed.in(db.sql(sql))
-                .param("viewer", viewer)
-                .param("today", today)
-                .param("now", now.atOffset(ZoneOffset.UTC));
-    }
-
-    private static Map<String, Object> placed(Place place) {
-        return Map.of(
-                "due", place.nextDue(),
-                "risk", place.riskRank(),
-                "discharged", place.dischargeDate(),
-                "item", place.item());
     }
 
     /** Lets the count walk the index from its beginning and stop; few lines are put aside or offered, they have their own. */
