@@ -108,12 +108,17 @@ final class Follower implements SmartLifecycle {
 
     private boolean waitFor(long position) {
         try {
-            head.await(position, LOOK_UP);
+            head.await(position, position > signedSize ? untilSigning() : LOOK_UP);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private Duration untilSigning() {
+        Duration left = Duration.between(clock.instant(), signedAt.plus(checkpointEvery));
+        return left.isNegative() || left.compareTo(LOOK_UP) > 0 ? LOOK_UP : left;
     }
 
     private void grow(Growth growth) throws SQLException, Contradiction {

@@ -23,6 +23,7 @@ final class ThroughlineOnTestDatabase implements ApplicationContextInitializer<C
                         "throughline.security.token-key-file=" + TOKEN_KEY,
                         "throughline.make-master-key=true",
                         "throughline.mllp.port=0",
+                        "throughline.ledger.checkpoint-every=100ms",
                         "throughline.demo-users=true")
                 .and(Machine.PROPERTIES)
                 .applyTo(context);
