@@ -2,102 +2,150 @@ package care.throughline.infra.intake;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Feeds a running server and prints what each message caused: {@code Feed path/to/messages.hl7} or
- * {@code Feed path/to/folder-of-bundles}. Environment: {@code THROUGHLINE_URL}, {@code THROUGHLINE_MLLP} (host:port),
+ * Feeds a running server and prints what each message caused: {@code Feed path}, where the path is a file of HL7 v2 messages, a
+ * FHIR bundle or a folder of such files. Environment: {@code THROUGHLINE_URL}, {@code THROUGHLINE_MLLP} (host:port),
  * {@code THROUGHLINE_CLIENT}, {@code THROUGHLINE_SECRET}; the defaults are those of the embedded demo.
  */
 public final class Feed {
 
-    private static final String END_OF_FRAME = "\u001c\r";
+    private static final int SENT = 0;
+    private static final int NOT_DELIVERED = 1;
+    private static final int NOTHING_TO_SEND = 2;
 
-    private Feed() {}
+    private final FeedTarget target;
+    private final PrintStream out;
+    private final List<Sent> sent = new ArrayList<>();
 
-    /** Sends everything in order, one message after the other, and stops at the first that cannot be delivered. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    Feed(FeedTarget target, PrintStream out) {
+        this.target = target;
+        this.out = out;
+    }
+
+    /** Sends everything, one message after the other, and ends with 1 if the server cannot be reached, 2 if there is nothing to send. */
+    public static void main(String[] args) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length != 1 || !Files.exists(Path.of(args[0]))) {
-            out.println("Say what to send: a file of HL7 v2 messages, or a file or folder of FHIR bundles.");
-            return;
-        }
-        FeedTarget target = FeedTarget.fromEnvironment();
-        Path source = Path.of(args[0]);
-        if (Files.isDirectory(source) || source.toString().endsWith(".json")) {
-            sendBundles(bundles(source), target, out);
-        } else {
-            sendMessages(messages(Files.readString(source, StandardCharsets.ISO_8859_1)), target, out);
+        int end = new Feed(FeedTarget.of(System.getenv()), out).send(List.of(args));
+        if (end != SENT) {
+            System.exit(end);
         }
     }
 
-    /** Cuts a file into messages: at MLLP frames if it has any, else at empty lines. */
-    static List<byte[]> messages(String file) {
-        boolean framed = file.contains(END_OF_FRAME);
-        List<byte[]> messages = new ArrayList<>();
-        for (String part : file.split(framed ? END_OF_FRAME : "\n\n|\r\n\r\n", -1)) {
-            String message = part.substring(Math.max(0, part.indexOf("MSH"))).stripTrailing();
-            if (!message.isBlank()) {
-                messages.add((message + "\r").getBytes(StandardCharsets.ISO_8859_1));
+    /** Sends what the one argument names. */
+    int send(List<String> arguments) throws InterruptedException {
+        if (arguments.size() != 1 || !Files.exists(Path.of(arguments.getFirst()))) {
+            out.println("Say what to send: a file of HL7 v2 messages, a FHIR bundle (.json), or a folder of them.");
+            return NOTHING_TO_SEND;
+        }
+        try {
+            FeedFiles files = FeedFiles.in(Path.of(arguments.getFirst()));
+            if (files.isEmpty()) {
+                out.printf("%s holds no file that ends in .json or .hl7.%n", arguments.getFirst());
+                return NOTHING_TO_SEND;
             }
+            send(files);
+            return SENT;
+        } catch (ConnectException e) {
+            out.printf(
+                    "No server answers at %s or %s (%s). Start it first, or say in THROUGHLINE_URL and THROUGHLINE_MLLP where it is.%n",
+                    target.base(), target.mllp(), e.getMessage());
+        } catch (IOException e) {
+            out.printf("Stopped after %d: %s.%n", sent.size(), e.getMessage());
         }
-        return messages;
+        return NOT_DELIVERED;
     }
 
-    /** The bundles of a folder and those below it, providers first, because the others refer to them. */
-    private static List<Path> bundles(Path source) throws IOException {
-        try (Stream<Path> files = Files.walk(source)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted((a, b) -> Integer.compare(b.getNameCount(), a.getNameCount()) != 0
-                            ? Integer.compare(b.getNameCount(), a.getNameCount())
-                            : a.compareTo(b))
-                    .toList();
-        }
-    }
-
-    private static void sendMessages(List<byte[]> messages, FeedTarget target, PrintStream out)
-            throws IOException, InterruptedException {
-        List<Sent> sent = new ArrayList<>();
-        try (MllpClient client = new MllpClient(target.mllpHost(), target.mllpPort())) {
-            for (byte[] message : messages) {
-                String[] header = new String(message, StandardCharsets.ISO_8859_1).split("\\|", 11);
-                String title = header.length > 10 ? header[8] + " " + header[9] : "?";
-                String[] answer = client.send(message).split("\rMSA\\|", 2)[1].split("[|\r]", -1);
-                sent.add(new Sent(title + "  " + answer[0], answer.length > 2 ? answer[2] : ""));
+    private void send(FeedFiles files) throws IOException, InterruptedException {
+        try {
+            for (Path bundle : files.bundles()) {
+                FeedTarget.Delivered delivered = target.post(Files.readAllBytes(bundle));
+                sent.add(new Sent(
+                        bundle.getFileName() + "  HTTP " + delivered.status(),
+                        delivered.message(),
+                        delivered.status() == 200));
+            }
+            for (Path file : files.messages()) {
+                sendMessages(file);
             }
         } finally {
-            print(sent, target, out);
+            print();
         }
     }
 
-    private static void sendBundles(List<Path> bundles, FeedTarget target, PrintStream out)
-            throws IOException, InterruptedException {
-        List<Sent> sent = new ArrayList<>();
-        for (Path bundle : bundles) {
-            FeedTarget.Delivered delivered = target.post(Files.readAllBytes(bundle));
-            sent.add(new Sent(bundle.getFileName() + "  HTTP " + delivered.status(), delivered.message()));
+    /** Sends the messages of a file over one connection, and over a new one after a message that got no answer. */
+    private void sendMessages(Path file) throws IOException {
+        Deque<byte[]> waiting = new ArrayDeque<>(FeedFiles.messagesIn(file));
+        while (!waiting.isEmpty()) {
+            try (MllpClient client = target.connect()) {
+                boolean open = true;
+                while (open && !waiting.isEmpty()) {
+                    byte[] message = waiting.removeFirst();
+                    Optional<String> answer = answer(client, message);
+                    sent.add(answered(title(message, file), answer));
+                    open = answer.isPresent();
+                }
+            }
         }
-        print(sent, target, out);
+    }
+
+    private static Optional<String> answer(MllpClient client, byte[] message) {
+        try {
+            return Optional.of(client.send(message));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Sent answered(String title, Optional<String> answer) {
+        if (answer.isEmpty()) {
+            return new Sent(title + "  no answer: the server closed the connection", "", false);
+        }
+        String[] fields = answer.get().split("\rMSA\\|", 2)[1].split("[|\r]", -1);
+        return new Sent(title + "  " + fields[0], fields.length > 2 ? fields[2] : "", fields[0].equals("AA"));
+    }
+
+    /** Type and control id, as its header says them, or the name of the file it stands in. */
+    private static String title(byte[] message, Path file) {
+        String[] header = new String(message, StandardCharsets.ISO_8859_1).split("\\|", 11);
+        return header[0].equals("MSH") && header.length > 10
+                ? header[8] + " " + header[9]
+                : String.valueOf(file.getFileName());
     }
 
     /** Prints what each caused, once the read models have seen the last. */
-    private static void print(List<Sent> sent, FeedTarget target, PrintStream out)
-            throws IOException, InterruptedException {
-        if (!sent.isEmpty()) {
-            target.awaitSettled(sent.getLast().message());
+    private void print() throws IOException, InterruptedException {
+        if (sent.isEmpty()) {
+            return;
+        }
+        Optional<Sent> last = sent.reversed().stream().filter(Sent::accepted).findFirst();
+        if (last.isPresent()) {
+            target.awaitSettled(last.get().message());
         }
         int number = 0;
         for (Sent one : sent) {
             out.printf("%4d  %s  %s%n", ++number, one.title(), one.message());
             target.caused(one.message()).forEach(event -> out.println("        " + event));
         }
+        long accepted = sent.stream().filter(Sent::accepted).count();
+        out.printf(
+                Locale.ROOT,
+                "%d sent, %d accepted%s%n",
+                sent.size(),
+                accepted,
+                accepted == sent.size() ? "." : "; the others are kept, see " + target.base() + "/intake.");
     }
 
     /** @param message the id under which it is kept, and more words if it was refused */
-    private record Sent(String title, String message) {}
+    private record Sent(String title, String message, boolean accepted) {}
 }

@@ -38,8 +38,8 @@ final class FeedTarget {
         this.secret = secret;
     }
 
-    static FeedTarget fromEnvironment() {
-        Map<String, String> environment = System.getenv();
+    /** The server that the variables name, or the embedded demo on this machine. */
+    static FeedTarget of(Map<String, String> environment) {
         return new FeedTarget(
                 URI.create(environment.getOrDefault("THROUGHLINE_URL", "http://localhost:8080")),
                 environment.getOrDefault("THROUGHLINE_MLLP", "localhost:2575"),
@@ -50,12 +50,21 @@ final class FeedTarget {
     /** What became of a bundle. */
     record Delivered(int status, String message) {}
 
-    String mllpHost() {
-        return mllp.substring(0, mllp.lastIndexOf(':'));
+    URI base() {
+        return base;
     }
 
-    int mllpPort() {
-        return Integer.parseInt(mllp.substring(mllp.lastIndexOf(':') + 1));
+    String mllp() {
+        return mllp;
+    }
+
+    /** A new connection for HL7 v2 messages.
+     *
+     * @throws IOException if nobody listens there
+     */
+    MllpClient connect() throws IOException {
+        int colon = mllp.lastIndexOf(':');
+        return new MllpClient(mllp.substring(0, colon), Integer.parseInt(mllp.substring(colon + 1)));
     }
 
     Delivered post(byte[] bundle) throws IOException, InterruptedException {
