@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,36 +22,47 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * user interface, which costs half; use it as a static {@code @RegisterExtension}. Without one the test class is skipped, except
  * in CI, where it fails. Whatever is awaited has half a minute: a busy machine is no fault of a page.
  */
-public final class Chromium implements BeforeAllCallback, AfterAllCallback {
+public final class Chromium implements BeforeAllCallback {
 
     private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        Path executable = find().orElseGet(Chromium::missing);
-        Playwright started = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
-        PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
-        browser = started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    /** The browser, which the test classes take turns with; it ends with the last of them. */
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Running start() {
+            Path executable = find().orElseGet(Chromium::missing);
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
+            return new Running(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(executable)
+                                    .setHeadless(true)
+                                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"))));
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        if (browser != null) {
-            browser.close();
+    public void beforeAll(ExtensionContext context) {
+        if (!context.getRequiredTestClass().isAnnotationPresent(PagesTest.class)) {
+            throw new IllegalStateException("the one browser is for those who take turns: annotate with @PagesTest");
         }
-        if (playwright != null) {
-            playwright.close();
-        }
+        browser = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent(Running.class, none -> Running.start(), Running.class)
+                .browser();
     }
 
     /** A window of its own, with cookies of its own, on the application at this port; the caller closes it. */

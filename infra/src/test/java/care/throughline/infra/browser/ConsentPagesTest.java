@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import care.throughline.command.hl7.AdtReader;
 import care.throughline.command.intake.Intake;
 import care.throughline.infra.testing.ReadModels;
-import care.throughline.infra.testing.ThroughlineTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A coordinator records a consent by keyboard, sees what it opens with its notice, and revokes it; then there is an emergency. */
-@ThroughlineTest
+@PagesTest
 class ConsentPagesTest {
 
     private static final String PROGRAM = "Harbor Recovery Center";

@@ -52,7 +52,7 @@ class DeskInBrowserTest {
     void every_page_and_state_is_fine(Kind kind) {
         try (Window window = CHROMIUM.window(port, kind)) {
             window.open("/sign-in").isFine("sign-in");
-            window.signedInAs(SUPERVISOR);
+            window.signsInAs(SUPERVISOR);
             window.open("/desk?filter=all").isFine("desk");
             String item = firstItem(window.page());
             window.open("/desk?filter=all&open=" + item).isFine("desk-open");
@@ -72,7 +72,7 @@ class DeskInBrowserTest {
     @Test
     void the_work_of_a_line_is_done_with_the_keyboard_alone() {
         try (Window window = CHROMIUM.window(port, Kind.WIDE)) {
-            window.signedInAs(COORDINATOR).open("/desk?filter=mine");
+            window.signsInAs(COORDINATOR).open("/desk?filter=mine");
             Page page = window.page();
             String item = firstItem(page);
             walkTo(page, item);
@@ -105,7 +105,7 @@ class DeskInBrowserTest {
     @Test
     void the_same_is_done_without_javascript() {
         try (Window window = CHROMIUM.window(port, Kind.SCRIPTLESS)) {
-            window.signedInAs(COLLEAGUE).open("/desk?filter=mine");
+            window.signsInAs(COLLEAGUE).open("/desk?filter=mine");
             Page page = window.page();
             String item = firstItem(page);
             line(page, item).locator("[data-toggle]").press("Enter");
@@ -120,7 +120,7 @@ class DeskInBrowserTest {
     @Test
     void several_lines_are_snoozed_at_once_by_keyboard_and_that_is_undone() {
         try (Window window = CHROMIUM.window(port, Kind.WIDE)) {
-            window.signedInAs(SUPERVISOR).open("/desk?filter=all");
+            window.signsInAs(SUPERVISOR).open("/desk?filter=all");
             Page page = window.page();
             for (int nth = 0; nth < 2; nth++) {
                 page.locator(TRANSITIONS).nth(nth).focus();
@@ -139,7 +139,7 @@ class DeskInBrowserTest {
     @Test
     void all_that_are_shown_are_assigned_without_javascript_and_the_count_is_honest() {
         try (Window window = CHROMIUM.window(port, Kind.SCRIPTLESS)) {
-            Page page = window.signedInAs(SUPERVISOR).page();
+            Page page = window.signsInAs(SUPERVISOR).page();
             assertThat(page.locator(FILTER)).containsText("All");
             window.open("/desk?filter=unassigned");
             Locator boxes = page.locator(".line input[name=items]");
@@ -159,12 +159,12 @@ class DeskInBrowserTest {
     void what_a_colleague_does_appears_by_itself_within_two_seconds() {
         try (Window mine = CHROMIUM.window(port, Kind.WIDE);
                 Window theirs = CHROMIUM.window(port, Kind.WIDE)) {
-            mine.signedInAs(COORDINATOR);
+            mine.signsInAs(COORDINATOR);
             assertThat(mine.page().locator(FILTER)).containsText("Mine");
             mine.open("/desk?filter=all");
             assertThat(mine.page().locator("#live")).hasText("Live");
             String item = String.valueOf(mine.page().locator(TRANSITIONS).last().getAttribute("data-item"));
-            theirs.signedInAs(SUPERVISOR).open("/desk?filter=all&open=" + item);
+            theirs.signsInAs(SUPERVISOR).open("/desk?filter=all&open=" + item);
             line(theirs.page(), item).getByText("Equipment arranged").click();
             long told = System.nanoTime();
             assertThat(line(mine.page(), item).locator(".line-change")).containsText("Checked: equipment arranged");
