@@ -54,17 +54,48 @@
     if (handler && handler(event) !== false) event.preventDefault();
   });
 
-  // What the server says no to is shown beside the form, in its own words.
-  document.addEventListener("htmx:responseError", (event) => {
-    const problem = (() => { try { return JSON.parse(event.detail.xhr.responseText); } catch { return {}; } })();
+  // What the server says no to is shown beside the form, in its own words, and what was typed stays.
+  const refused = (form, problem) => {
     const text = problem.detail || "That did not work. Nothing was changed.";
-    const form = event.target.closest("form");
     if (form) {
       let note = one(".notice", form);
       if (!note) { note = document.createElement("p"); note.className = "notice is-bad"; form.prepend(note); }
       note.textContent = text;
+      note.scrollIntoView({ block: "nearest" });
     }
     window.throughline.say(text);
+  };
+  const unreachable = { detail: "The server cannot be reached. Nothing was changed." };
+  document.addEventListener("htmx:responseError", (event) => {
+    const problem = (() => { try { return JSON.parse(event.detail.xhr.responseText); } catch { return {}; } })();
+    refused(event.target.closest("form"), problem);
   });
-  document.addEventListener("htmx:sendError", () => window.throughline.say("The server cannot be reached. Nothing was changed."));
+  document.addEventListener("htmx:sendError", (event) => refused(event.target.closest("form"), unreachable));
+
+  // A form that comes back to its page is sent from here, once however often it is pressed.
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    const to = form.getAttribute("action") || "";
+    const back = one("input[name=return]", form);
+    if (event.defaultPrevented || form.getAttribute("method") !== "post" || !back || !to.startsWith("/api/")) return;
+    event.preventDefault();
+    if (form.dataset.sending) return;
+    form.dataset.sending = "1";
+    try {
+      const body = new URLSearchParams(new FormData(form, event.submitter));
+      const answer = await fetch(to, { method: "POST", body, headers: { "HX-Request": "true" }, credentials: "same-origin" });
+      if (answer.ok) {
+        const page = new URL(back.value, location.href);
+        const position = answer.headers.get("Throughline-Position");
+        if (position) page.searchParams.set("after", position);
+        location.assign(page);
+        return;
+      }
+      refused(form, await answer.json().catch(() => ({})));
+    } catch {
+      refused(form, unreachable);
+    }
+    delete form.dataset.sending;
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sending]").forEach((form) => delete form.dataset.sending));
 })();

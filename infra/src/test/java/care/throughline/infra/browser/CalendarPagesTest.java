@@ -79,6 +79,33 @@ class CalendarPagesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"WIDE", "SCRIPTLESS"})
+    void what_is_refused_is_said_and_what_was_typed_stays(Window.Kind kind) {
+        try (Window window = CHROMIUM.window(port, kind).signedInAs("nora.quinn")) {
+            Page page = window.open("/calendar?coordinator=&view=list").page();
+            page.locator("table a[href^='/patients/']").first().click();
+            page.getByLabel("When", new Page.GetByLabelOptions().setExact(true)).fill("2020-02-20T10:00");
+            page.getByLabel("Whom, or where").fill("Lab on Mill Street");
+            button(page, "Book").click();
+            assertThat(page.locator("main .notice")).hasText("Choose a time in the future.");
+            window.isFine("appointment-refused");
+            if (kind == Window.Kind.WIDE) {
+                assertThat(page.getByLabel("Whom, or where")).hasValue("Lab on Mill Street");
+                page.getByLabel("When", new Page.GetByLabelOptions().setExact(true))
+                        .fill("2026-04-20T10:00");
+                button(page, "Book").click();
+            } else {
+                assertThat(page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)))
+                        .hasValue("Lab on Mill Street");
+                page.getByLabel("Starts at").fill("2026-04-21T10:00");
+                button(page, "Try again").click();
+            }
+            assertThat(page.locator("main")).containsText("Lab on Mill Street");
+            assertThat(page.locator("main .notice.is-bad")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"ENLARGED", "SCRIPTLESS"})
     void a_line_of_the_desk_is_put_aside_and_brought_back(Window.Kind kind) {
         try (Window window = CHROMIUM.window(port, kind).signedInAs("nora.quinn")) {

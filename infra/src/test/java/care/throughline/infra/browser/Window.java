@@ -11,11 +11,13 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +135,7 @@ public final class Window implements AutoCloseable {
 
     /** Opens a page of the application and expects it to be there. */
     public Window open(String path) {
+        settle();
         Response response = Objects.requireNonNull(page.navigate(home + path), "no answer");
         assertThat(response.status()).as(path).isEqualTo(200);
         return this;
@@ -156,7 +159,17 @@ public final class Window implements AutoCloseable {
         return isFine(name, new AxeRunOptions());
     }
 
+    /** Waits until no form is on its way: scripts send it, so a click does not wait for its answer. */
+    private void settle() {
+        if (kind.scripts) {
+            page.locator("form[data-sending]")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
     private Window isFine(String name, AxeRunOptions rules) {
+        settle();
         picture(name);
         assertThat(complaints).as("complaints at " + name).isEmpty();
         if (kind.scripts) {

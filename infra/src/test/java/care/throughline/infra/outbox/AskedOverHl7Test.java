@@ -61,7 +61,8 @@ class AskedOverHl7Test {
         assertThat(referral.path("urgency").asString()).isEqualTo("URGENT");
         assertThat(referral.path("waitsFor").asString()).isEqualTo("ANSWER");
         assertThat(desk.page("/referrals/" + id))
-                .contains("Asked of us by " + practice.substring(4), "We accept", "Heart &lt;murmur");
+                .contains("Asked of us by " + practice.substring(4), "We accept", "Heart &lt;murmur")
+                .contains(practice.substring(4) + " · recorded");
         assertThat(desk.page("/desk?filter=unassigned")).contains("Asked of us by " + practice.substring(4));
 
         desk.post(performer(id) + "/accepted", "{}");

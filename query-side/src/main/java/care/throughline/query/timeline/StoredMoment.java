@@ -50,7 +50,7 @@ record StoredMoment(Moment raw, List<String> what, List<String> from, List<Strin
                 mute ? sentence + Moments.KEPT_APART : sentence,
                 mute ? null : raw.quote(),
                 changes(phrases),
-                told.by(raw.source(), raw.actor()),
+                phrases.fill(told.by(raw.source(), raw.actor())),
                 Told.late(raw.happenedAt(), raw.recordedAt(), raw.source()),
                 raw.happenedAt(),
                 raw.recordedAt(),

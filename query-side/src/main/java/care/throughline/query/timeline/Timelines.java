@@ -244,7 +244,12 @@ public class Timelines {
         Phrases phrases = new Phrases(
                 names,
                 zone,
-                called.in(rows.stream().map(row -> row.raw().sentence()).toList(), known));
+                called.in(
+                        rows.stream()
+                                .map(row -> row.raw().sentence()
+                                        + told.by(row.raw().source(), row.raw().actor()))
+                                .toList(),
+                        known));
         return rows.stream()
                 .map(row -> row.told(phrases, told, mute.contains(row.raw().position())))
                 .toList();

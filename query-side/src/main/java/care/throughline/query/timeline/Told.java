@@ -1,5 +1,6 @@
 package care.throughline.query.timeline;
 
+import care.throughline.events.PerformerId;
 import care.throughline.events.StaffId;
 import care.throughline.query.Names;
 import java.time.Duration;
@@ -14,7 +15,7 @@ final class Told {
         this.names = names;
     }
 
-    /** Who told us, as the start of a sentence. */
+    /** Who told us, as the start of a sentence; a performer as the placeholder that {@link Phrases} fills in. */
     String by(String source, String actor) {
         int colon = source.indexOf(':');
         String channel = colon < 0 ? source : source.substring(0, colon);
@@ -24,7 +25,7 @@ final class Told {
             case "fhir" -> sender.isEmpty() ? "A record handed over" : "The record of " + sender;
             case "automation" -> "Throughline";
             case "link" -> "The performer itself";
-            default -> staff(actor);
+            default -> actor.startsWith(PerformerId.PREFIX) ? "{performer:" + actor + "}" : staff(actor);
         };
     }
 

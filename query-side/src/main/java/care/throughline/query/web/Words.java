@@ -47,6 +47,12 @@ public final class Words {
         return TIME.format(instant.atZone(zone));
     }
 
+    /** The name of a form's field in words: {@code startsAt} is {@code Starts at}. */
+    public static String field(String name) {
+        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** How far a day is from today: {@code today}, {@code tomorrow}, {@code in 3 days}, {@code 2 days ago}. */
     public static String distance(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, day);
