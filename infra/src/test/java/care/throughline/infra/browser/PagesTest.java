@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/** A {@link ThroughlineTest} in a browser; all of them share an application that no other test talks to. */
+/** A {@link ThroughlineTest} in a browser; they share the second application. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ThroughlineTest
-@TestPropertySource(properties = "throughline.under-test=pages")
+@TestPropertySource(properties = ThroughlineTest.SECOND)
 @interface PagesTest {}

@@ -26,4 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(TestingConfiguration.class)
 @ResourceLock(providers = OneApplicationAtATime.class)
 @ExtendWith({StoppedInOrder.class, ClockStandsStill.class})
-public @interface ThroughlineTest {}
+public @interface ThroughlineTest {
+
+    /** As a {@code TestPropertySource}: shares the second application, which those in a browser use, so two chains run beside each other. */
+    String SECOND = "throughline.under-test=pages";
+}
