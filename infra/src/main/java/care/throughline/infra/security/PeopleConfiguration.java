@@ -36,6 +36,11 @@ class PeopleConfiguration {
     record Demo(boolean isOn) {}
 
     @Bean
+    WhereToLook whereToLook(Demo demo) {
+        return new WhereToLook(demo.isOn());
+    }
+
+    @Bean
     SignInAttempts signInAttempts() {
         return new SignInAttempts(Ticker.systemTicker());
     }
