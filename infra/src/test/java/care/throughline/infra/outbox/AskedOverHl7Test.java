@@ -62,7 +62,7 @@ class AskedOverHl7Test {
         assertThat(referral.path("waitsFor").asString()).isEqualTo("ANSWER");
         assertThat(desk.page("/referrals/" + id))
                 .contains("Asked of us by " + practice.substring(4), "We accept", "Heart &lt;murmur")
-                .contains(practice.substring(4) + " · recorded");
+                .contains(">" + practice.substring(4) + " · recorded");
         assertThat(desk.page("/desk?filter=unassigned")).contains("Asked of us by " + practice.substring(4));
 
         desk.post(performer(id) + "/accepted", "{}");

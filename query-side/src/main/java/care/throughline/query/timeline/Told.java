@@ -20,6 +20,9 @@ final class Told {
         int colon = source.indexOf(':');
         String channel = colon < 0 ? source : source.substring(0, colon);
         String sender = colon < 0 ? "" : source.substring(colon + 1);
+        if (sender.startsWith(PerformerId.PREFIX)) {
+            return "{performer:" + sender + "}";
+        }
         return switch (channel) {
             case "hl7" -> sender.isEmpty() ? "A hospital" : Phrases.facility(names, sender);
             case "fhir" -> sender.isEmpty() ? "A record handed over" : "The record of " + sender;
