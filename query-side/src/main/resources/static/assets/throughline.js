@@ -56,7 +56,7 @@
 
   // What the server says no to is shown beside the form, in its own words, and what was typed stays.
   const refused = (form, problem) => {
-    const text = problem.detail || "That did not work. Nothing was changed.";
+    const text = problem.detail || "That did not work. See whether it was recorded before you send it again.";
     if (form) {
       let note = one(".notice", form);
       if (!note) { note = document.createElement("p"); note.className = "notice is-bad"; form.prepend(note); }
@@ -65,7 +65,7 @@
     }
     window.throughline.say(text);
   };
-  const unreachable = { detail: "The server cannot be reached. Nothing was changed." };
+  const unreachable = { detail: "The server did not answer. See whether it was recorded before you send it again." };
   document.addEventListener("htmx:responseError", (event) => {
     const problem = (() => { try { return JSON.parse(event.detail.xhr.responseText); } catch { return {}; } })();
     refused(event.target.closest("form"), problem);

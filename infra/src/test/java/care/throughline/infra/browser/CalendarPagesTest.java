@@ -105,6 +105,20 @@ class CalendarPagesTest {
         }
     }
 
+    @Test
+    void what_got_no_answer_may_have_been_recorded_and_the_page_does_not_say_otherwise() {
+        try (Window window = CHROMIUM.window(port, Window.Kind.WIDE).signedInAs("nora.quinn")) {
+            Page page = window.open("/calendar?coordinator=&view=list").page();
+            page.locator("table a[href^='/patients/']").first().click();
+            page.getByLabel("Whom, or where").fill("Lab on Mill Street");
+            page.context().setOffline(true);
+            button(page, "Book").click();
+            assertThat(page.locator("main .notice"))
+                    .hasText("The server did not answer. See whether it was recorded before you send it again.");
+            assertThat(page.getByLabel("Whom, or where")).hasValue("Lab on Mill Street");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ENLARGED", "SCRIPTLESS"})
     void a_line_of_the_desk_is_put_aside_and_brought_back(Window.Kind kind) {

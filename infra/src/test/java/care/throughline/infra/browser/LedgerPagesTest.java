@@ -79,9 +79,10 @@ class LedgerPagesTest {
         }
     }
 
-    @Test
-    void an_alteration_planted_in_the_database_is_shown() {
-        try (Window window = CHROMIUM.window(port, Window.Kind.WIDE).signedInAs("cleo.marsh")) {
+    @ParameterizedTest
+    @EnumSource(names = {"WIDE", "DARK"})
+    void an_alteration_planted_in_the_database_is_shown(Window.Kind kind) {
+        try (Window window = CHROMIUM.window(port, kind).signedInAs("cleo.marsh")) {
             Page page = compare(window);
             assertThat(page.getByText("Every event is the one that was hashed")).isVisible();
             window.isFine("ledger-compared");
